@@ -1,0 +1,36 @@
+/** Budgets of one machine. Whoever runs a program decides; these are for a page. */
+export interface Limits {
+  /** Instructions, over the whole life of the machine. */
+  steps: number;
+  /** Bytes charged for allocations since the start (nothing is given back: it bounds work, not the heap). */
+  memory: number;
+  /** Goroutines alive at once. */
+  goroutines: number;
+  /** Bytes written to standard output and error. */
+  output: number;
+  /** Frames of one goroutine. */
+  depth: number;
+}
+
+export const pageLimits: Limits = { steps: 2e8, memory: 5e8, goroutines: 10_000, output: 1 << 20, depth: 100_000 };
+export const toolLimits: Limits = { steps: Infinity, memory: Infinity, goroutines: Infinity, output: Infinity, depth: 5_000_000 };
+
+const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ' ');
+
+/** The sentence for a budget that is used up. */
+export function limitSentence(reason: string, limit: number, where: string): string {
+  switch (reason) {
+    case 'steps':
+      return `Stopped at ${where}: the program took more than ${count(limit)} steps. Is there a loop that never ends?`;
+    case 'memory':
+      return `Stopped at ${where}: the program allocated more than ${count(limit)} bytes.`;
+    case 'goroutines':
+      return `Stopped at ${where}: more than ${count(limit)} goroutines were alive at once.`;
+    case 'output':
+      return `Stopped at ${where}: the program wrote more than ${count(limit)} bytes.`;
+    case 'depth':
+      return `Stopped at ${where}: functions called each other more than ${count(limit)} deep. Does a function call itself without end?`;
+    default:
+      return `Stopped at ${where}: the playground itself failed here (${reason}).`;
+  }
+}

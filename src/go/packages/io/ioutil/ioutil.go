@@ -1,0 +1,30 @@
+// Package ioutil holds older names of functions that are now in io and os.
+package ioutil
+
+import (
+	"io"
+	"os"
+)
+
+// Discard is io.Discard.
+var Discard io.Writer = io.Discard
+
+// ReadAll is io.ReadAll.
+func ReadAll(r io.Reader) ([]byte, error) {
+	return io.ReadAll(r)
+}
+
+// ReadFile is os.ReadFile.
+func ReadFile(filename string) ([]byte, error) {
+	return os.ReadFile(filename)
+}
+
+// WriteFile is os.WriteFile.
+func WriteFile(filename string, data []byte, perm os.FileMode) error {
+	return os.WriteFile(filename, data, perm)
+}
+
+// NopCloser is io.NopCloser.
+func NopCloser(r io.Reader) io.ReadCloser {
+	return io.NopCloser(r)
+}

@@ -1,0 +1,31 @@
+/**
+ * The whole contract between the page and the worker: plain data both ways. The page holds the demo; the
+ * worker holds a world made from it, and can be thrown away and made again at any time.
+ */
+import type { Action, Demo, Input, SourceText } from '../world/demo';
+import type { CompileError, TraceEvent, View } from '../world/trace';
+
+/** What came of an input. */
+export interface Update {
+  /** The input as it was recorded: `at` filled in. Absent for `open`. */
+  input?: Input;
+  /** New events since the last update, in order (all of them after `open`). */
+  events: TraceEvent[];
+  view: View;
+}
+
+export interface WorkerApi {
+  /** Makes the world of this demo and replays its script; replaces any earlier world. */
+  open(demo: Demo): Promise<Update>;
+  /** Lets the clock move to `at` (virtual ms; never backwards) and does the action there. */
+  act(at: number, action: Action): Promise<Update>;
+  /** Compiles without running: the errors, in order, none if all is well. Loads packages as needed. */
+  check(files: SourceText[]): Promise<CompileError[]>;
+}
+
+/** The page's side (worker/client.ts). */
+export interface Client extends WorkerApi {
+  /** Called after the worker died and was replaced by replay; the sentence says what happened and what was left out. */
+  onRestart?: (sentence: string, update: Update) => void;
+  close(): void;
+}

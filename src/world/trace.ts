@@ -1,0 +1,121 @@
+/**
+ * The trace: what happened, in order, as plain data. The page draws nothing but this.
+ * Times are virtual milliseconds since the start (with up to three decimals).
+ */
+import type { SourceText } from './demo';
+
+/** A place in the learner's code; line and column count from 1. */
+export interface CodePlace {
+  file: string;
+  line: number;
+  column: number;
+  /** Function, as Go's traces name it; '' where it has none. */
+  func: string;
+}
+
+export interface CompileError {
+  place: CodePlace;
+  message: string;
+}
+
+/** What one key of a call met. */
+export interface RpcOutcome {
+  key: string;
+  /** hit, miss, stored, not-stored, exists, deleted, not-found, counted, error. */
+  result: 'hit' | 'miss' | 'stored' | 'not-stored' | 'exists' | 'deleted' | 'not-found' | 'counted' | 'error';
+  /** For a hit, a store or an increment: the value afterwards (byte string, at most 200 bytes). */
+  value?: string;
+  /** Full length of the value in bytes. */
+  bytes?: number;
+  flags?: number;
+  cas?: number;
+}
+
+export type TraceEvent = { seq: number; at: number } & What;
+
+export type What =
+  /** The code was compiled, at the start and after each change. */
+  | { kind: 'compiled'; ok: boolean; files: SourceText[]; errors: CompileError[] }
+  | { kind: 'instance'; instance: number; state: 'started' | 'stopped'; why: string }
+  | {
+      kind: 'request';
+      request: number;
+      client: string;
+      method: string;
+      path: string;
+      headers: [string, string][];
+      body: string;
+      login: string;
+      instance: number;
+    }
+  | {
+      kind: 'response';
+      request: number;
+      client: string;
+      status: number;
+      headers: [string, string][];
+      /** Byte string. */
+      body: string;
+      /** Machine steps the request took. */
+      steps: number;
+    }
+  /** The app died of a panic no one recovered, or did not come up; the request, if any, gets no answer. */
+  | { kind: 'crash'; request: number; instance: number; text: string; place?: CodePlace }
+  /** A budget ran out; `sentence` says which, where and what to do. */
+  | { kind: 'stopped'; request: number; instance: number; sentence: string; place?: CodePlace }
+  | {
+      kind: 'rpc';
+      rpc: number;
+      request: number;
+      service: string;
+      method: string;
+      /** Byte strings. */
+      keys: string[];
+      namespace: string;
+      /** The line of the learner's code that made the call. */
+      place?: CodePlace;
+    }
+  | { kind: 'reply'; rpc: number; request: number; outcomes: RpcOutcome[]; error: string }
+  /** An item of the cache changed, whoever did it (`by`: `app`, `console`, `node`). */
+  | {
+      kind: 'item';
+      namespace: string;
+      key: string;
+      change: 'stored' | 'touched' | 'expired' | 'evicted' | 'deleted' | 'flushed';
+      by: 'app' | 'console' | 'node';
+      /** For stored: the value (at most 200 bytes), its length, and when it will expire (virtual ms) or null. */
+      value?: string;
+      bytes?: number;
+      expiresAt?: number | null;
+    }
+  /** The Memcache Viewer was used. */
+  | { kind: 'console'; op: 'display' | 'save' | 'delete' | 'flush'; key: string; found: boolean; value?: string; flags?: number; error?: string }
+  | { kind: 'log'; request: number; level: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL' | 'STDOUT' | 'STDERR'; message: string };
+
+/** One item as the node holds it now. */
+export interface ItemView {
+  namespace: string;
+  /** Byte strings, whole. */
+  key: string;
+  value: string;
+  flags: number;
+  cas: number;
+  /** Virtual ms. */
+  storedAt: number;
+  usedAt: number;
+  expiresAt: number | null;
+}
+
+/** The state at the end of the trace so far; follows from it. */
+export interface View {
+  /** Virtual ms since the start. */
+  now: number;
+  /** Least recently used last. */
+  items: ItemView[];
+  stats: { hits: number; misses: number; byteHits: number; items: number; bytes: number; oldestSeconds: number };
+  instance: { id: number; state: 'none' | 'idle' | 'busy'; requests: number; startedAt: number; averageMs: number };
+  /** Requests without an answer yet, by id. */
+  waiting: number[];
+  /** When the next thing will happen by itself (a reply, a timer, an expiry), or null. */
+  nextAt: number | null;
+}

@@ -1,0 +1,41 @@
+/** Turns a lesson's folder into a module: `lesson.md` is the whole lesson, `lesson.md?meta` what the list shows. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Lesson, LessonMeta } from '../../src/lessons/lesson';
+import { parseLesson } from '../../src/lessons/parse';
+
+const sources = join(import.meta.dirname ?? '.', '../../src/lessons');
+
+/** Reads one lesson's folder. Throws the parser's sentence. */
+export function readLesson(slug: string, folder = sources): Lesson {
+  const files: Record<string, string> = {};
+  for (const path of readdirSync(join(folder, slug), { recursive: true, encoding: 'utf8' }))
+    if (/\.(md|go|json)$/.test(path)) files[path.replaceAll('\\', '/')] = readFileSync(join(folder, slug, path), 'utf8');
+  return parseLesson(slug, files);
+}
+
+/** Reads all lessons, in the order of the course. */
+export function readLessons(folder = sources): Lesson[] {
+  return readdirSync(folder)
+    .filter((slug) => existsSync(join(folder, slug, 'lesson.md')))
+    .map((slug) => readLesson(slug, folder))
+    .sort((a, b) => a.part - b.part || a.order - b.order);
+}
+
+export function lessonsPlugin(): Plugin {
+  return {
+    name: 'lessons',
+    enforce: 'pre',
+    load(id) {
+      const [file = '', query] = id.split('?');
+      if (basename(file) !== 'lesson.md') return undefined;
+      const folder = dirname(file);
+      for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) this.addWatchFile(join(folder, path));
+      const lesson = readLesson(basename(folder), dirname(folder));
+      const { slug, title, part, order, summary } = lesson;
+      const meta: LessonMeta = { slug, title, part, order, summary };
+      return `export default ${JSON.stringify(query?.includes('meta') ? meta : lesson)}`;
+    },
+  };
+}
