@@ -4,21 +4,10 @@
 //
 // Order of eviction: when a stored item needs more room than the limit leaves, items that have expired go first, then the
 // least recently used ones. Where an answer could be chosen, memcached 1.6.18's is.
-import type {
-  Change,
-  CountResult,
-  DeleteResult,
-  GetResult,
-  LeaveReason,
-  MissReason,
-  SetResult,
-  StoreHow,
-  TouchResult,
-} from './change';
+import type { Change, CountResult, DeleteResult, GetResult, MissReason, SetResult, TouchResult } from './change';
 import { type Counters, newCounters } from './counters';
-import { Expiries } from './expiries';
+import { Holdings, newItem } from './holdings';
 import { type Item, type ItemState, itemBytes, keyBytes, MAX_ITEM_BYTES, sameCas, snapshot } from './item';
-import { LruList } from './lru';
 import { add64, parseUint64, sub64, type Uint64 } from './uint64';
 
 export interface StoreOptions {
@@ -51,86 +40,83 @@ export interface CountRequest {
   readonly cas?: Uint64;
 }
 
-const NONE: readonly Change[] = [];
-
 export class Store {
   readonly limitBytes: number;
   readonly counters: Counters = newCounters();
-  readonly #items = new Map<string, Item>();
-  readonly #lru = new LruList();
-  readonly #expiries = new Expiries((item) => this.#items.get(item.id) === item);
-  #bytes = 0;
-  #cas = 0;
-  /** A flush that is to come or just happened: from then on, what was stored until the end of that second is void. */
-  #flushAt: number | null = null;
-  #changes: Change[] = [];
-  #miss: MissReason = 'absent';
+  readonly #held: Holdings;
 
   constructor(options: StoreOptions = {}) {
     this.limitBytes = options.limitBytes ?? 64 * 1024 * 1024;
+    this.#held = new Holdings(this.limitBytes, this.counters);
   }
 
   /** Number of items held, those included that expired unnoticed. */
   get size(): number {
-    return this.#items.size;
+    return this.#held.size;
   }
 
   /** Bytes taken by all items, as itemBytes counts them. */
   get bytes(): number {
-    return this.#bytes;
+    return this.#held.bytes;
   }
 
   /** The CAS id that was given out last. */
   get lastCas(): number {
-    return this.#cas;
+    return this.#held.lastCas;
   }
 
   /** Reads an item: a hit makes it the most recently used. */
   get(id: string, now: number): GetResult {
     this.counters.cmd_get++;
-    const item = this.#find(id, now);
+    const item = this.#held.find(id, now);
     if (!item) return this.#missed();
     this.counters.get_hits++;
     this.#use(item, now);
-    return { seen: 'hit', item, changes: this.#take() };
+    return { seen: 'hit', item, changes: this.#held.take() };
   }
 
   /** Reads an item and gives it a new end (memcached's gat). */
   getAndTouch(id: string, expiresAt: number | null, now: number): GetResult {
     const { counters } = this;
-    counters.cmd_get++;
+    // Counted as a touch only, as in memcached.
     counters.cmd_touch++;
-    const item = this.#find(id, now);
+    const item = this.#held.find(id, now);
     if (!item) {
       counters.touch_misses++;
-      return this.#missed();
+      return { seen: 'miss', why: this.#why(), changes: this.#held.take() };
     }
-    counters.get_hits++;
     counters.touch_hits++;
     this.#use(item, now);
-    this.#setEnd(item, expiresAt, now);
-    return { seen: 'hit', item, changes: this.#take() };
+    this.#held.setEnd(item, expiresAt, now);
+    return { seen: 'hit', item, changes: this.#held.take() };
   }
 
   /** Looks at an item and leaves no trace: no counting, no change of the order of use. */
   peek(id: string, now: number): GetResult {
-    const item = this.#find(id, now);
+    const item = this.#held.find(id, now);
     return item
-      ? { seen: 'hit', item, changes: this.#take() }
-      : { seen: 'miss', why: this.#miss, changes: this.#take() };
+      ? { seen: 'hit', item, changes: this.#held.take() }
+      : { seen: 'miss', why: this.#why(), changes: this.#held.take() };
   }
 
-  /** Notes a use of an item without reading it: it becomes the most recently used. False if there is none. */
-  use(id: string, now: number): boolean {
-    const item = this.#items.get(id);
+  /** Notes a use of an item: it becomes the most recently used. */
+  use(id: string, now: number): void {
+    const item = this.#held.find(id, now);
     if (item) this.#use(item, now);
-    return item !== undefined;
   }
 
   /** Notes that a client has been told to fetch a new value. */
-  markTokenSent(id: string): void {
-    const item = this.#items.get(id);
+  markTokenSent(id: string, now: number): void {
+    const item = this.#held.find(id, now);
     if (item) item.tokenSent = true;
+  }
+
+  /** Gives an item another end, and nothing else: no counting, no change of the order of use. */
+  setEnd(id: string, expiresAt: number | null, now: number): TouchResult {
+    const item = this.#held.find(id, now);
+    if (!item) return { seen: 'not-found', changes: this.#held.take() };
+    this.#held.setEnd(item, expiresAt, now);
+    return { seen: 'touched', item, changes: this.#held.take() };
   }
 
   /** Stores a value under the request's condition; see SetRequest and SetResult. */
@@ -143,13 +129,13 @@ export class Store {
       const drop = request.dropIfRefused ?? how === 'set';
       return { seen: refusal, changes: this.refused(id, refusal, drop, now) };
     }
-    const old = this.#find(id, now);
+    const old = this.#held.find(id, now);
     let stale = false;
     switch (how) {
       case 'add':
       case 'vivify':
         if (old) {
-          this.#lru.bump(old);
+          this.#held.lru.bump(old);
           return this.#notStored('not-stored');
         }
         break;
@@ -178,11 +164,14 @@ export class Store {
         }
         return this.#join(request, how, old, now);
     }
-    const item = this.#newItem(id, request.value, request.flags, request.expiresAt, now);
+    // What an older reader stores must not live longer than what it was told to replace, nor invite another reader.
+    const end = stale && old ? old.expiresAt : request.expiresAt;
+    const item = newItem(id, request.value, request.flags, end, now);
     item.stale = stale;
+    item.tokenSent = stale && old?.tokenSent === true;
     item.binaryKey = request.binaryKey ?? false;
-    this.#put(item, old, how, now);
-    return { seen: 'stored', item, changes: this.#take() };
+    this.#held.put(item, old, how, now);
+    return { seen: 'stored', item, changes: this.#held.take() };
   }
 
   /** Whether a value of that length can be stored at all; null if it can. */
@@ -196,34 +185,37 @@ export class Store {
   refused(id: string, refusal: 'too-large' | 'no-memory', drop: boolean, now: number): readonly Change[] {
     if (refusal === 'too-large') this.counters.store_too_large++;
     else this.counters.store_no_memory++;
-    const old = drop ? this.#find(id, now) : undefined;
-    if (old) this.#remove(old, 'deleted', now);
-    return this.#take();
+    const old = drop ? this.#held.find(id, now) : undefined;
+    if (old) this.#held.remove(old, 'deleted', now);
+    return this.#held.take();
   }
 
   /** Deletes an item; with `cas`, only if that is its id. */
   delete(id: string, now: number, cas?: Uint64): DeleteResult {
-    const item = this.#find(id, now);
+    const item = this.#held.find(id, now);
     if (!item) {
       this.counters.delete_misses++;
-      return { seen: 'not-found', changes: this.#take() };
+      return { seen: 'not-found', changes: this.#held.take() };
     }
-    if (cas !== undefined && cas !== 0 && !sameCas(item, cas)) return { seen: 'exists', changes: this.#take() };
+    if (cas !== undefined && cas !== 0 && !sameCas(item, cas)) {
+      this.counters.delete_misses++;
+      return { seen: 'exists', changes: this.#held.take() };
+    }
     this.counters.delete_hits++;
-    this.#remove(item, 'deleted', now);
-    return { seen: 'deleted', changes: this.#take() };
+    this.#held.remove(item, 'deleted', now);
+    return { seen: 'deleted', changes: this.#held.take() };
   }
 
   /** Marks an item stale and gives it a new CAS id; `expiresAt` undefined keeps its end. */
   invalidate(id: string, expiresAt: number | null | undefined, now: number): TouchResult {
-    const item = this.#find(id, now);
-    if (!item) return { seen: 'not-found', changes: this.#take() };
+    const item = this.#held.find(id, now);
+    if (!item) return { seen: 'not-found', changes: this.#held.take() };
     item.stale = true;
     item.tokenSent = false;
-    item.cas = ++this.#cas;
-    if (expiresAt !== undefined) this.#setEnd(item, expiresAt, now);
-    this.#changes.push({ kind: 'stored', at: now, how: 'invalidate', item: snapshot(item) });
-    return { seen: 'touched', item, changes: this.#take() };
+    item.cas = ++this.#held.lastCas;
+    if (expiresAt !== undefined) this.#held.setEnd(item, expiresAt, now);
+    this.#held.note({ kind: 'stored', at: now, how: 'invalidate', item: snapshot(item) });
+    return { seen: 'touched', item, changes: this.#held.take() };
   }
 
   /**
@@ -233,17 +225,17 @@ export class Store {
   count(request: CountRequest, now: number): CountResult {
     const { counters } = this;
     const { down } = request;
-    const item = this.#find(request.id, now);
+    const item = this.#held.find(request.id, now);
     if (!item) {
       if (down) counters.decr_misses++;
       else counters.incr_misses++;
-      return { seen: 'not-found', changes: this.#take() };
+      return { seen: 'not-found', changes: this.#held.take() };
     }
-    if (request.cas !== undefined && request.cas !== 0 && !sameCas(item, request.cas)) {
-      return { seen: 'exists', changes: this.#take() };
-    }
+    // Without a value there is nothing to compare for, says memcached.
+    const compares = request.cas !== undefined && request.cas !== 0 && item.value !== '';
+    if (compares && !sameCas(item, request.cas as Uint64)) return { seen: 'exists', changes: this.#held.take() };
     const old = parseUint64(item.value);
-    if (old === null) return { seen: 'not-a-number', changes: this.#take() };
+    if (old === null) return { seen: 'not-a-number', changes: this.#held.take() };
     const value = down ? sub64(old, request.delta) : add64(old, request.delta);
     const text = String(value);
     const how = down ? 'decrement' : 'increment';
@@ -251,43 +243,43 @@ export class Store {
     else counters.incr_hits++;
     if (text.length <= item.value.length) {
       item.value = text.padEnd(item.value.length, ' ');
-      item.cas = ++this.#cas;
+      item.cas = ++this.#held.lastCas;
       item.storedAt = now;
       item.lastAccess = now;
-      this.#lru.bump(item);
-      this.#changes.push({ kind: 'stored', at: now, how, item: snapshot(item) });
-      return { seen: 'counted', value, item, changes: this.#take() };
+      this.#held.lru.bump(item);
+      this.#held.note({ kind: 'stored', at: now, how, item: snapshot(item) });
+      return { seen: 'counted', value, item, changes: this.#held.take() };
     }
-    if (this.refusal(keyBytes(item.id), text.length, item.flags)) return { seen: 'no-memory', changes: this.#take() };
-    const longer = this.#newItem(item.id, text, item.flags, item.expiresAt, now);
+    if (this.refusal(keyBytes(item.id), text.length, item.flags))
+      return { seen: 'no-memory', changes: this.#held.take() };
+    const longer = newItem(item.id, text, item.flags, item.expiresAt, now);
     longer.createdAt = item.createdAt;
-    this.#put(longer, item, how, now);
-    return { seen: 'counted', value, item: longer, changes: this.#take() };
+    this.#held.put(longer, item, how, now);
+    return { seen: 'counted', value, item: longer, changes: this.#held.take() };
   }
 
   /** Gives an item a new end. */
   touch(id: string, expiresAt: number | null, now: number): TouchResult {
     this.counters.cmd_touch++;
-    const item = this.#find(id, now);
+    const item = this.#held.find(id, now);
     if (!item) {
       this.counters.touch_misses++;
-      return { seen: 'not-found', changes: this.#take() };
+      return { seen: 'not-found', changes: this.#held.take() };
     }
     this.counters.touch_hits++;
-    item.lastAccess = now;
-    this.#lru.bump(item);
-    this.#setEnd(item, expiresAt, now);
-    return { seen: 'touched', item, changes: this.#take() };
+    this.#use(item, now);
+    this.#held.setEnd(item, expiresAt, now);
+    return { seen: 'touched', item, changes: this.#held.take() };
   }
 
   /** Empties the store. Takes a CAS id, as memcached does. */
   flush(now: number): readonly Change[] {
     this.counters.cmd_flush++;
-    this.#flushAt = null;
-    this.#cas++;
-    const items = this.#removeAll(now, Infinity);
-    this.#changes.push({ kind: 'flushed', at: now, items });
-    return this.#take();
+    this.#held.flushAt = null;
+    this.#held.lastCas++;
+    const items = this.#held.flush(now, Infinity);
+    this.#held.note({ kind: 'flushed', at: now, items });
+    return this.#held.take();
   }
 
   /**
@@ -296,181 +288,67 @@ export class Store {
    */
   flushLater(seconds: number, now: number): readonly Change[] {
     this.counters.cmd_flush++;
-    this.#flushAt = (Math.floor(now / 1000) + seconds - 1) * 1000;
-    if (this.#flushAt <= now) this.#cas++;
-    this.#settle(now);
-    return this.#take();
+    this.#held.flushAt = (Math.floor(now / 1000) + seconds - 1) * 1000;
+    if (this.#held.flushAt <= now) this.#held.lastCas++;
+    this.#held.settle(now);
+    return this.#held.take();
   }
 
   /** Removes an item as if its room had been needed. False if there is none. */
   evict(id: string, now: number): readonly Change[] {
-    const item = this.#find(id, now);
-    if (item) this.#remove(item, 'evicted', now);
-    return this.#take();
+    const item = this.#held.find(id, now);
+    if (item) this.#held.remove(item, 'evicted', now);
+    return this.#held.take();
   }
 
   /** Lets go what is over by `now`: the changes, in the order of the items' ends. */
   expire(now: number): readonly Change[] {
-    this.#settle(now);
-    this.#reap(now);
-    return this.#take();
+    this.#held.settle(now);
+    this.#held.reap(now);
+    return this.#held.take();
   }
 
   /** When expire() will next have something to do; null if never. */
   nextExpiry(): number | null {
-    const next = this.#expiries.next();
-    if (this.#flushAt === null || this.#items.size === 0) return next;
-    return next === null ? this.#flushAt : Math.min(next, this.#flushAt);
+    return this.#held.nextExpiry();
   }
 
   /** The items alive at `now`, most recently used first. Live: copy with snapshot() to keep one. */
   *items(now: number): Generator<ItemState> {
-    for (let item = this.#lru.newest; item; ) {
+    for (let item = this.#held.lru.newest; item;) {
       const older: Item | null = item.older;
       if (item.expiresAt === null || item.expiresAt > now) yield item;
       item = older;
     }
   }
 
-  #newItem(id: string, value: string, flags: number, expiresAt: number | null, now: number): Item {
-    return {
-      id,
-      value,
-      flags,
-      cas: 0,
-      expiresAt,
-      createdAt: now,
-      storedAt: now,
-      lastAccess: now,
-      fetched: false,
-      stale: false,
-      tokenSent: false,
-      binaryKey: false,
-      bytes: itemBytes(keyBytes(id), value.length, flags),
-      newer: null,
-      older: null,
-    };
-  }
-
   #join(request: SetRequest, how: 'append' | 'prepend', old: Item, now: number): SetResult {
     const value = how === 'append' ? old.value + request.value : request.value + old.value;
     // memcached answers NOT_STORED here, and keeps what was there.
     if (this.refusal(keyBytes(old.id), value.length, old.flags)) return this.#notStored('not-stored');
-    const item = this.#newItem(old.id, value, old.flags, old.expiresAt, now);
+    const item = newItem(old.id, value, old.flags, old.expiresAt, now);
     item.createdAt = old.createdAt;
-    this.#put(item, old, how, now);
-    return { seen: 'stored', item, changes: this.#take() };
+    this.#held.put(item, old, how, now);
+    return { seen: 'stored', item, changes: this.#held.take() };
   }
 
-  /** Links an item in, in place of an old one, and makes room for it. */
-  #put(item: Item, old: Item | undefined, how: StoreHow, now: number): void {
-    if (old) this.#remove(old, 'replaced', now);
-    item.cas = ++this.#cas;
-    this.#items.set(item.id, item);
-    this.#lru.add(item);
-    this.#bytes += item.bytes;
-    this.#expiries.add(item, this.#items.size);
-    this.counters.total_items++;
-    if (this.#bytes > this.limitBytes) this.#makeRoom(item, now);
-    this.#changes.push({ kind: 'stored', at: now, how, item: snapshot(item) });
-  }
-
-  #makeRoom(item: Item, now: number): void {
-    this.#reap(now, item);
-    while (this.#bytes > this.limitBytes) {
-      const victim = this.#lru.oldest;
-      if (!victim || victim === item) return;
-      this.counters.evictions++;
-      if (!victim.fetched) this.counters.evicted_unfetched++;
-      this.#remove(victim, 'evicted', now, item.id);
-    }
-  }
-
-  /** Removes what has expired, but for an item just stored with an end in the past: its 'stored' comes first. */
-  #reap(now: number, except?: Item): void {
-    let skipped = false;
-    for (let item = this.#expiries.take(now); item; item = this.#expiries.take(now)) {
-      if (item === except) skipped = true;
-      else this.#expired(item, now);
-    }
-    if (skipped && except) this.#expiries.add(except, this.#items.size);
-  }
-
-  #expired(item: Item, now: number): void {
-    this.counters.reclaimed++;
-    if (!item.fetched) this.counters.expired_unfetched++;
-    this.#remove(item, 'expired', now);
-  }
-
-  #remove(item: Item, reason: LeaveReason, now: number, forItem?: string): void {
-    this.#items.delete(item.id);
-    this.#lru.remove(item);
-    this.#bytes -= item.bytes;
-    const left = { kind: 'left', at: now, reason, item: snapshot(item) } as const;
-    this.#changes.push(forItem === undefined ? left : { ...left, forItem });
-  }
-
-  #removeAll(now: number, storedBefore: number): number {
-    let removed = 0;
-    for (const item of [...this.#items.values()]) {
-      if (item.storedAt >= storedBefore) continue;
-      const over = item.expiresAt !== null && item.expiresAt <= now;
-      if (over) this.#expired(item, now);
-      else {
-        this.#remove(item, 'flushed', now);
-        removed++;
-      }
-    }
-    return removed;
-  }
-
-  #find(id: string, now: number): Item | undefined {
-    if (this.#flushAt !== null) this.#settle(now);
-    const item = this.#items.get(id);
-    if (item && item.expiresAt !== null && item.expiresAt <= now) {
-      this.#expired(item, now);
-      this.#miss = 'expired';
-      return undefined;
-    }
-    this.#miss = 'absent';
-    return item;
+  #why(): MissReason {
+    return this.#held.metExpired ? 'expired' : 'absent';
   }
 
   #missed(): GetResult {
     this.counters.get_misses++;
-    if (this.#miss === 'expired') this.counters.get_expired++;
-    return { seen: 'miss', why: this.#miss, changes: this.#take() };
+    if (this.#held.metExpired) this.counters.get_expired++;
+    return { seen: 'miss', why: this.#why(), changes: this.#held.take() };
   }
 
   #notStored(seen: 'not-stored' | 'exists' | 'not-found'): SetResult {
-    return { seen, changes: this.#take() };
+    return { seen, changes: this.#held.take() };
   }
 
   #use(item: Item, now: number): void {
     item.fetched = true;
     item.lastAccess = now;
-    this.#lru.bump(item);
-  }
-
-  #setEnd(item: Item, expiresAt: number | null, now: number): void {
-    item.expiresAt = expiresAt;
-    this.#expiries.add(item, this.#items.size);
-    this.#changes.push({ kind: 'touched', at: now, item: snapshot(item) });
-  }
-
-  /** Carries out a delayed flush whose time has come. */
-  #settle(now: number): void {
-    if (this.#flushAt === null || now < this.#flushAt) return;
-    const end = this.#flushAt + 1000;
-    const items = this.#removeAll(now, end);
-    if (items > 0) this.#changes.push({ kind: 'flushed', at: now, items });
-    if (now >= end) this.#flushAt = null;
-  }
-
-  #take(): readonly Change[] {
-    if (this.#changes.length === 0) return NONE;
-    const changes = this.#changes;
-    this.#changes = [];
-    return changes;
+    this.#held.lru.bump(item);
   }
 }

@@ -17,12 +17,15 @@ export interface Settings {
   host: string;
   /** Memory of the memcache node for keys, values and its own bookkeeping, in bytes. */
   cacheBytes: number;
+  /** Shortest and longest way of a call between an instance and a node, in microseconds. */
+  hopMicros: [shortest: number, longest: number];
 }
 
 export const defaultSettings: Settings = {
   epoch: Date.UTC(2026, 0, 1),
   host: 'localhost:8080',
   cacheBytes: 64 * 1024 * 1024,
+  hopMicros: [300, 900],
 };
 
 /** What happens from outside. `at` is virtual time in milliseconds since the start; inputs are in order of time. */

@@ -80,8 +80,6 @@ export interface AppInfo {
   serverSoftware: string;
 }
 
-/** `ask('uuid', 'v4', undefined, requestId)` is not asked: UUIDs are made of `host.random`. */
-
 /**
  * RPCs (`{do: 'rpc', service, method, request}`), besides memcache, whose types are those of src/cache:
  * service `user`, methods `CreateLoginURL` and `CreateLogoutURL`.
@@ -94,7 +92,11 @@ export interface UserUrlReply {
   url: string;
 }
 
-/** Any RPC may be answered by this instead: an error of the service. `code` 0: of the RPC layer, with `detail` as its text. */
+/**
+ * Any RPC may be answered by this instead. An error of the service has its code there (memcache's own `error` response
+ * is one, too); with `layer` the call itself failed, codes as of App Engine's RPC layer: 0 unknown (only `detail` is
+ * printed), 4 over quota, 10 cancelled.
+ */
 export interface RpcFailure {
-  error: { code: number; detail: string; timeout?: boolean };
+  error: { code: number; detail?: string; layer?: boolean; timeout?: boolean };
 }

@@ -80,6 +80,27 @@ func Get(c context.Context, key string) (*Item, error) {
 
 // GetMulti looks several keys up in one call. The map has only the items that exist; a missing one is no error.
 func GetMulti(c context.Context, key []string) (map[string]*Item, error) {
+	return lookUp(c, key, false)
+}
+
+// Peek is Get that leaves no trace: it counts as no hit or miss, and the item does not look used.
+func Peek(c context.Context, key string) (*Item, error) {
+	found, err := PeekMulti(c, []string{key})
+	if err != nil {
+		return nil, err
+	}
+	if item := found[key]; item != nil {
+		return item, nil
+	}
+	return nil, ErrCacheMiss
+}
+
+// PeekMulti peeks at several keys in one call.
+func PeekMulti(c context.Context, key []string) (map[string]*Item, error) {
+	return lookUp(c, key, true)
+}
+
+func lookUp(c context.Context, key []string, peek bool) (map[string]*Item, error) {
 	if len(key) == 0 {
 		return nil, nil
 	}
@@ -87,7 +108,7 @@ func GetMulti(c context.Context, key []string) (map[string]*Item, error) {
 	if err != nil {
 		return nil, err
 	}
-	items, failure := rpcGet(id, internal.NamespaceFromContext(c), key)
+	items, failure := rpcGet(id, internal.NamespaceFromContext(c), key, peek)
 	if failure != nil {
 		return nil, failure.Err()
 	}
@@ -258,7 +279,9 @@ func (cd Codec) Set(c context.Context, item *Item) error {
 }
 
 // SetMulti stores several items in one call.
-func (cd Codec) SetMulti(c context.Context, items []*Item) error { return cd.store(c, items, policySet) }
+func (cd Codec) SetMulti(c context.Context, items []*Item) error {
+	return cd.store(c, items, policySet)
+}
 
 // Add stores the item only if there is none with its key.
 func (cd Codec) Add(c context.Context, item *Item) error {
@@ -266,7 +289,9 @@ func (cd Codec) Add(c context.Context, item *Item) error {
 }
 
 // AddMulti adds several items in one call.
-func (cd Codec) AddMulti(c context.Context, items []*Item) error { return cd.store(c, items, policyAdd) }
+func (cd Codec) AddMulti(c context.Context, items []*Item) error {
+	return cd.store(c, items, policyAdd)
+}
 
 // CompareAndSwap stores an item that came from Get, if nobody has changed it since.
 func (cd Codec) CompareAndSwap(c context.Context, item *Item) error {
@@ -316,7 +341,7 @@ func Flush(c context.Context) error {
 }
 
 // The calls to the service, each waiting for its answer.
-func rpcGet(id int, namespace string, keys []string) ([]*Item, *internal.Failure)
+func rpcGet(id int, namespace string, keys []string, peek bool) ([]*Item, *internal.Failure)
 func rpcSet(id int, namespace string, items []*Item, values [][]byte, policy int) ([]string, *internal.Failure)
 func rpcDelete(id int, namespace string, keys []string) ([]string, *internal.Failure)
 func rpcIncrement(id int, namespace, key string, delta int64, create bool, initial uint64) (uint64, bool, *internal.Failure)

@@ -59,7 +59,9 @@ func IsAdmin(c context.Context) bool {
 func LoginURL(c context.Context, dest string) (string, error) { return ask(c, "CreateLoginURL", dest) }
 
 // LogoutURL returns the address of a page that signs the user out and then leads to dest.
-func LogoutURL(c context.Context, dest string) (string, error) { return ask(c, "CreateLogoutURL", dest) }
+func LogoutURL(c context.Context, dest string) (string, error) {
+	return ask(c, "CreateLogoutURL", dest)
+}
 
 func ask(c context.Context, method, dest string) (string, error) {
 	id, err := internal.Call(c)

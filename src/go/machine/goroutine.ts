@@ -1,9 +1,7 @@
 /** Goroutines and frames as data: everything a running program is can be looked at between two instructions. */
 import { trampoline, type Code, type Func } from './code';
-import { ProgramExit } from './native';
-import type { GoPanic, Host, NativeGen, Thread } from './native';
+import { GoPanic, type Host, type NativeGen, type Thread } from './native';
 import type { Machine } from './machine';
-import { OverBudget } from './errors';
 import { Op } from './ops';
 import type { RType } from './rtype';
 import type { FuncValue, Iface, Value } from './values';
@@ -28,6 +26,8 @@ export interface PanicState {
   prev: PanicState | null;
   /** What native frames get thrown. */
   thrown: GoPanic | null;
+  /** Trace taken before frames were cut. */
+  trace: string;
   /** For the line that Go prints for faults of memory. */
   memory: boolean;
 }
@@ -54,17 +54,20 @@ export class Frame {
 export const RUNNING = 0;
 export const WAITING = 1;
 export const DEAD = 2;
+/** Could run, is in the queue. */
+export const READY = 3;
 
 export class Goroutine implements Thread {
   readonly stack: Value[] = [];
   readonly frames: Frame[] = [];
   depth = 0;
-  status: number = RUNNING;
+  status: number = READY;
   /** As Go's traces name it: `chan receive`, `select`, `sleep`. */
   waitReason = '';
   /** What it waits on, for display and deadlock reports. */
   waitOn: object | null = null;
-  panic: PanicState | null = null;
+  /** The newest panic under way. */
+  panicking: PanicState | null = null;
   /** Thrown when it runs next (a channel was closed under a sender). */
   pending: Error | null = null;
   /** The answer for a native generator that waited. */
@@ -111,8 +114,8 @@ export class Goroutine implements Thread {
   runtimeError(text: string): GoPanic {
     return this.machine.faultPanic('error', text);
   }
-  panic_(value: Iface | null): GoPanic {
-    return this.machine.panicWith(value);
+  panic(text: string): GoPanic {
+    return new GoPanic(this.machine.program.stringIface(text));
   }
   charge(bytes: number): void {
     this.machine.charge(bytes);
@@ -124,5 +127,3 @@ export class Goroutine implements Thread {
     return this.machine.wake(token, answer);
   }
 }
-
-export { OverBudget, ProgramExit };

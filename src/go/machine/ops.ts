@@ -268,6 +268,12 @@ export const Op = {
   AppendSlice: 164,
   /** rA[rB] += nC for map with info kD, int values (wide) */
   MapAddImm: 165,
+  /** rA = low 32 bits of the 64-bit integer rB, signed */
+  Low32: 166,
+  /** rA = float64(rB), rB a 64-bit integer */
+  IntToF: 167,
+  /** rA = int(rB), rB a float */
+  FToInt: 168,
 } as const;
 
 /** Instructions of eight words. */

@@ -73,7 +73,13 @@ class BranchChecker {
   }
 
   /** Checks a statement list; returns the forward jumps that leave it. */
-  private block(outer: Block | undefined, targets: Targets, label: LabeledStmt | undefined, start: Pos, list: Stmt[]): Forward[] {
+  private block(
+    outer: Block | undefined,
+    targets: Targets,
+    label: LabeledStmt | undefined,
+    start: Pos,
+    list: Stmt[],
+  ): Forward[] {
     const block: Block = { outer, start, label };
     let forward: Forward[] = [];
     // Empty statements at the end do not hinder `fallthrough` from being the last.

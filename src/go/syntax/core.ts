@@ -20,6 +20,9 @@ const statementStarts: ReadonlySet<Token> = new Set<Token>([
 /** Nesting of expressions, types and statements that we follow; gc knows no bound, but our stack has one. */
 const MAX_DEPTH = 1000;
 
+/** The same for operators in a row, as `a + b + c`: such trees are deep on their left side only, where a loop can follow. */
+const MAX_CHAIN = 10_000;
+
 /** Thrown (and caught in `parseFile`) when the source nests too deep. */
 export class TooDeep extends Error {}
 
@@ -31,6 +34,7 @@ export abstract class Core extends Scanner {
   /** Below 0 in the header of a statement, where `{` opens a block and not a composite literal. */
   protected exprDepth = 0;
   private depth = 0;
+  protected chain = 0;
 
   // ---- Tokens ----
 
@@ -68,8 +72,13 @@ export abstract class Core extends Scanner {
     if (++this.depth > MAX_DEPTH) throw new TooDeep();
   }
 
-  protected leave(): void {
-    this.depth--;
+  /** Enters one level of a chain of operators. */
+  protected enterChain(): void {
+    if (++this.chain > MAX_CHAIN) throw new TooDeep();
+  }
+
+  protected leave(levels = 1): void {
+    this.depth -= levels;
   }
 
   // ---- Errors ----

@@ -32,13 +32,17 @@ export abstract class ExprParser extends TypeParser {
 
   /** Operators stronger than `prec` after the operand `x`. */
   protected binary(x: Expr, prec: number): Expr {
+    let count = 0;
     while ((this.tok === 'op' || this.tok === '*') && this.prec > prec) {
+      count++;
+      this.enterChain();
       const { pos, prec: own } = this;
       const op = this.op as BinaryOp;
       this.next();
       const y = this.binary(this.unary(), own);
       x = { kind: 'BinaryExpr', pos, end: this.prevEnd, op, x, y };
     }
+    this.chain -= count;
     return x;
   }
 
@@ -124,7 +128,8 @@ export abstract class ExprParser extends TypeParser {
 
   /** An operand and all that may follow it; `x` is an operand already read. */
   protected primary(x: Expr = this.operand()): Expr {
-    for (;;) {
+    for (let count = 0; ; count++) {
+      this.enter();
       switch (this.tok) {
         case '.':
           x = this.selector(x);
@@ -137,12 +142,16 @@ export abstract class ExprParser extends TypeParser {
           break;
         case '{': {
           const type = unparen(x);
-          if (!this.opensLiteral(type)) return x;
+          if (!this.opensLiteral(type)) {
+            this.leave(count + 1);
+            return x;
+          }
           if (type !== x) this.syntaxError('cannot parenthesize type in composite literal');
           x = this.compositeLit(x);
           break;
         }
         default:
+          this.leave(count + 1);
           return x;
       }
     }

@@ -2,7 +2,7 @@
  * Prints expressions as gc's messages show them: on one line, bodies of function literals and elements of
  * composite literals left out, parentheses only where the source has them.
  */
-import type { Expr, Field, FuncType, InterfaceType, Stmt, StructType } from './ast';
+import type { BinaryExpr, Expr, Field, FuncType, InterfaceType, Stmt, StructType } from './ast';
 
 /** `…` in UTF-8, as all text here is bytes. */
 const LEFT_OUT = '\xe2\x80\xa6';
@@ -40,7 +40,7 @@ export function printExpr(x: Expr): string {
     case 'UnaryExpr':
       return x.op + printExpr(x.x);
     case 'BinaryExpr':
-      return `${printExpr(x.x)} ${x.op} ${printExpr(x.y)}`;
+      return printChain(x);
     case 'KeyValueExpr':
       return `${printExpr(x.key)}: ${printExpr(x.value)}`;
     case 'ArrayType':
@@ -64,6 +64,14 @@ export function printExpr(x: Expr): string {
       return x.elem.kind === 'ChanType' && x.elem.dir === 'recv' ? `chan (${elem})` : `chan ${elem}`;
     }
   }
+}
+
+/** `a + b + c`, which may be too long for recursion. */
+function printChain(x: BinaryExpr): string {
+  const parts: string[] = [];
+  let left: Expr = x;
+  for (; left.kind === 'BinaryExpr'; left = left.x) parts.push(` ${left.op} ${printExpr(left.y)}`);
+  return printExpr(left) + parts.reverse().join('');
 }
 
 /** Expressions with commas between. */

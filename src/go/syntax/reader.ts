@@ -8,6 +8,9 @@ import { decodeRune, runeLength } from './runes';
 
 const BYTE_ORDER_MARK = 0xfeff;
 
+/** So many errors are kept, many times what is ever shown: a large file of rubbish shall not fill the memory. */
+const MAX_ERRORS = 1000;
+
 export class Reader {
   /** Errors in the order found. */
   readonly errors: Diagnostic[] = [];
@@ -30,7 +33,7 @@ export class Reader {
   /** Reports an error of scanner or parser. */
   errorAt(pos: Pos, message: string): void {
     this.errorCount++;
-    this.errors.push({ pos, message, syntax: true });
+    if (this.errors.length < MAX_ERRORS) this.errors.push({ pos, message, syntax: true });
   }
 
   /** Reports an error at the current character. */
@@ -63,7 +66,8 @@ export class Reader {
       }
       this.ch = decodeRune(this.text, at);
       this.ahead = at + (this.ch < 0 ? 1 : runeLength(this.ch));
-      if (this.ch === 0) this.errorHere('invalid NUL character');
+      // As in gc, whose first read takes another way: a NUL right at the start is a character like any other.
+      if (this.ch === 0 && at > 0) this.errorHere('invalid NUL character');
       else if (this.ch < 0) this.errorHere('invalid UTF-8 encoding');
       else if (this.ch === BYTE_ORDER_MARK) {
         if (at > 0) this.errorHere('invalid BOM in the middle of the file');

@@ -58,8 +58,7 @@ export class Scanner extends Literals {
       if (this.ch === 47) {
         this.advanceChar();
         if (this.take(47)) {
-          while (this.ch >= 0 && this.ch !== 10) this.advanceChar();
-          this.noteComment();
+          this.lineComment();
           continue;
         }
         if (this.take(42)) {
@@ -230,6 +229,11 @@ export class Scanner extends Literals {
     return true;
   }
 
+  private lineComment(): void {
+    while (this.ch >= 0 && this.ch !== 10) this.advanceChar();
+    this.noteComment();
+  }
+
   /** Skips the rest of a comment after its opening; true if it had a line break. */
   private blockComment(): boolean {
     let breaks = false;
@@ -249,8 +253,9 @@ export class Scanner extends Literals {
 
   /** Remembers the comment just read, for `docBefore`: with the one above it if that ended on the line before. */
   private noteComment(): void {
-    const lineStart = this.text.lastIndexOf('\n', this.start - 1) + 1;
-    const alone = this.start === 0 || /^[ \t]*$/.test(this.text.slice(lineStart, this.start));
+    let i = this.start - 1;
+    while (i >= 0 && /[ \t]/.test(this.text[i]!)) i--;
+    const alone = i < 0 || this.text[i] === '\n';
     if (!alone) {
       this.commentStart = -1;
       return;

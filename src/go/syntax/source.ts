@@ -82,7 +82,7 @@ export class FileSet {
 /** A message of the scanner, parser or checker, worded and placed as gc does. */
 export interface Diagnostic {
   pos: Pos;
-  /** Without file and line; may have several lines (gc indents the later ones with a tab). */
+  /** A byte string, without file and line; may have several lines (gc indents the later ones with a tab). */
   message: string;
   /** True for errors of scanner and parser, which gc prints with the prefix `syntax error: ` where it does. */
   syntax?: boolean;

@@ -156,4 +156,3 @@ export function forEachChild(node: AnyNode, fn: Visit): void {
       return each([node.type, node.body], fn);
   }
 }
-

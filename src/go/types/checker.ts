@@ -105,6 +105,8 @@ export class Checker implements TypeSetReporter {
   /** Scopes of functions, which report their unused variables themselves. */
   readonly functionScopes = new Set<Scope>();
   readonly signatureScopes = new Map<Signature, Scope>();
+  /** Places of functions that have no body. */
+  readonly missingBodies: Pos[] = [];
   env: Environment;
   private delayed: (() => void)[] = [];
   private qualified: Map<string, Set<string>> | undefined;

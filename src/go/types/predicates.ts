@@ -67,7 +67,7 @@ export function hasNil(t: Type): boolean {
   const u = under(t);
   switch (u.kind) {
     case 'Basic':
-      return u.basic === 'unsafe.Pointer' || u.basic === 'untyped nil';
+      return u.basic === 'unsafe.Pointer';
     case 'Slice':
     case 'Pointer':
     case 'Signature':

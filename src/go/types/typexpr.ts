@@ -1,6 +1,5 @@
 /** Types written in the source, and what identifiers stand for (Go spec, "Types", "Qualified identifiers"). */
 import type { Expr, Ident } from '../syntax/ast';
-import { startPos } from '../syntax/walk';
 import { use } from './call';
 import type { Checker } from './checker';
 import { constBigInt, toInt } from './constant';
@@ -258,21 +257,20 @@ function instantiatedType(c: Checker, x: Expr, args: Expr[], def: Named | undefi
     setUnderlying(def, Typ.invalid);
     return Typ.invalid;
   }
+  const want = generic.tparams.length;
+  const got = targs.length;
+  if (got !== want) {
+    const how = got < want ? 'not enough' : 'too many';
+    const text = `${how} type arguments for type ${generic.obj.name}: have ${got}, want ${want}`;
+    c.later(() => c.error(x.pos, text, `got ${got} arguments but ${want} type parameters`));
+    setUnderlying(def, Typ.invalid);
+    return Typ.invalid;
+  }
   const inst = instance(generic, targs);
   setUnderlying(def, inst);
   c.later(() => {
     c.recordInstance(x, inst.targs, inst);
-    const want = generic.tparams.length;
-    const got = targs.length;
-    if (got !== want) {
-      const name = generic.obj.name;
-      const how = got < want ? 'not enough' : 'too many';
-      // Arguments too many are shown at the first of them.
-      const old = `got ${got} arguments but ${want} type parameters`;
-      c.error(x, `${how} type arguments for type ${name}: have ${got}, want ${want}`, old);
-      return;
-    }
-    verifyInstance(c, startPos(x), generic.tparams, targs, args);
+    verifyInstance(c, x.pos, generic.tparams, targs, args);
     validType(c, inst);
   });
   return inst;

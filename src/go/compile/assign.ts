@@ -1,0 +1,351 @@
+/** Assignment, addresses, increments (Go spec, "Assignment statements", "Address operators"). */
+import { Op } from '../machine/ops';
+import { Kind, type RType } from '../machine/rtype';
+import { isAggregate } from '../machine/structs';
+import { Box } from '../machine/values';
+import type { AssignStmt, BinaryOp, Expr, IncDecStmt } from '../syntax/ast';
+import type { Var } from '../types/types';
+import { arith, groupOf, immediate } from './arith';
+import { callTo } from './call';
+import { constValue } from './convert';
+import {
+  assertInfo, constOf, elementOps, expr, exprTemp, exprTo, implicit, isTyped, mapIndexTo, typeAndValue, unparen, value, valueTo,
+} from './expr'; // prettier-ignore
+import type { Gen, Local } from './gen';
+
+/** A place that can be assigned to, its operands evaluated. */
+type Place =
+  | { kind: 'blank' }
+  | { kind: 'local'; local: Local; type: RType }
+  | { kind: 'global'; index: number; type: RType }
+  | { kind: 'field'; obj: number; index: number; type: RType }
+  | { kind: 'elem'; x: number; i: number; get: number; set: number; type: RType }
+  | { kind: 'map'; m: number; key: number; info: number; type: RType }
+  | { kind: 'ptr'; p: number; type: RType };
+
+/** Evaluates the operands of a place. `keep`: variables among them may change before the place is used. */
+export function place(f: Gen, e0: Expr, keep = false): Place {
+  const e = unparen(e0);
+  const operand = (x: Expr) => (keep ? exprTemp(f, x) : expr(f, x));
+  switch (e.kind) {
+    case 'Ident': {
+      if (e.name === '_') return { kind: 'blank' };
+      const v = f.info.uses.get(e) ?? f.info.defs.get(e);
+      return varPlace(f, v as Var);
+    }
+    case 'SelectorExpr': {
+      const s = f.info.selections.get(e);
+      if (!s) return varPlace(f, f.info.uses.get(e.sel) as Var);
+      let obj = operand(e.x);
+      for (const index of s.index.slice(0, -1)) {
+        const t = f.alloc();
+        f.emit(Op.Field, t, obj, index);
+        obj = t;
+      }
+      return { kind: 'field', obj, index: s.index.at(-1)!, type: f.typeOf(e) };
+    }
+    case 'IndexExpr': {
+      const rt = f.typeOf(e.x);
+      const x = operand(e.x);
+      if (rt.kind === Kind.Map) {
+        let key = value(f, e.indices[0]!, rt.key!);
+        if (keep && key < f.locals) {
+          const t = f.alloc();
+          f.emit(Op.Move, t, key);
+          key = t;
+        }
+        return { kind: 'map', m: x, key, info: f.konst(f.link.mapInfo(rt)), type: rt.elem! };
+      }
+      const i = operand(e.indices[0]!);
+      if (rt.kind === Kind.Slice) return { kind: 'elem', x, i, ...elementOps(rt.elem!), type: rt.elem! };
+      const array = rt.kind === Kind.Pointer ? rt.elem! : rt;
+      const typed = isTyped(array.elem!);
+      return { kind: 'elem', x, i, get: typed ? Op.GetArrT : Op.GetArr, set: typed ? Op.SetArrT : Op.SetArr, type: array.elem! };
+    }
+    case 'StarExpr':
+      return { kind: 'ptr', p: operand(e.x), type: f.typeOf(e) };
+    default:
+      throw new Error(`cannot assign to ${e.kind} at ${f.where(e.pos)}`);
+  }
+}
+
+function varPlace(f: Gen, v: Var): Place {
+  if (v.isGlobal) return { kind: 'global', index: f.link.global(v), type: f.type(v.type) };
+  const local = f.local(v);
+  return { kind: 'local', local, type: local.type };
+}
+
+/** Stores the value in rReg, which is nobody else's, in a place. */
+export function store(f: Gen, p: Place, reg: number): void {
+  if (p.kind === 'blank') return;
+  const aggregate = isAggregate(p.type);
+  switch (p.kind) {
+    case 'local':
+      if (aggregate && p.local.shared) f.emit(Op.CopyInto, p.local.register, reg, f.konst(p.type));
+      else if (p.local.boxed) f.emit(Op.StoreBox, p.local.register, reg);
+      else if (p.local.register !== reg) f.emit(Op.Move, p.local.register, reg);
+      return;
+    case 'global':
+      if (aggregate) {
+        const t = f.alloc();
+        f.emit(Op.LoadG, t, p.index);
+        f.emit(Op.CopyInto, t, reg, f.konst(p.type));
+      } else f.emit(Op.StoreG, p.index, reg);
+      return;
+    case 'field':
+      if (aggregate) {
+        const t = f.alloc();
+        f.emit(Op.Field, t, p.obj, p.index);
+        f.emit(Op.CopyInto, t, reg, f.konst(p.type));
+      } else f.emit(Op.SetField, p.obj, p.index, reg);
+      return;
+    case 'elem':
+      if (aggregate) {
+        const t = f.alloc();
+        f.emit(p.get, t, p.x, p.i);
+        f.emit(Op.CopyInto, t, reg, f.konst(p.type));
+      } else f.emit(p.set, p.x, p.i, reg);
+      return;
+    case 'map':
+      f.emitWide(Op.MapSet, p.m, p.key, reg, p.info);
+      return;
+    case 'ptr':
+      if (aggregate) f.emit(Op.CopyInto, p.p, reg, f.konst(p.type));
+      else f.emit(Op.StorePtr, p.p, reg);
+  }
+}
+
+function load(f: Gen, p: Exclude<Place, { kind: 'blank' }>): number {
+  if (p.kind === 'local' && !p.local.boxed) return p.local.register;
+  const t = f.alloc();
+  switch (p.kind) {
+    case 'local':
+      f.emit(Op.LoadBox, t, p.local.register);
+      break;
+    case 'global':
+      f.emit(Op.LoadG, t, p.index);
+      break;
+    case 'field':
+      f.emit(Op.Field, t, p.obj, p.index);
+      break;
+    case 'elem':
+      f.emit(p.get, t, p.x, p.i);
+      break;
+    case 'map':
+      f.emitWide(Op.MapGet, t, p.m, p.key, p.info);
+      break;
+    case 'ptr':
+      f.emit(Op.LoadPtr, t, p.p);
+  }
+  return t;
+}
+
+/** Whether a place copies what it is given anyway, so that the value need not be one's own. */
+const copies = (p: Place): boolean =>
+  p.kind === 'global' || p.kind === 'field' || p.kind === 'elem' || p.kind === 'ptr' || (p.kind === 'local' && p.local.shared);
+
+/** One value to one place. */
+export function assignOne(f: Gen, lhs: Expr, rhs: Expr): void {
+  const p = place(f, lhs);
+  f.place(lhs.pos);
+  if (p.kind === 'blank') {
+    const t = f.alloc();
+    valueTo(f, rhs, t, f.typeOf(rhs));
+    return;
+  }
+  if (p.kind === 'local' && !p.local.boxed && !p.local.shared) {
+    valueTo(f, rhs, p.local.register, p.type);
+    return;
+  }
+  const r = isAggregate(p.type) && copies(p) ? expr(f, rhs) : value(f, rhs, p.type);
+  f.place(lhs.pos);
+  store(f, p, r);
+}
+
+export function assign(f: Gen, s: AssignStmt): void {
+  if (s.op) {
+    opAssign(f, s.lhs[0]!, s.op, s.rhs[0]!, s.opPos);
+    return;
+  }
+  if (s.define) {
+    define(f, s);
+    return;
+  }
+  if (s.lhs.length === 1) {
+    assignOne(f, s.lhs[0]!, s.rhs[0]!);
+    return;
+  }
+  const places = s.lhs.map((e) => place(f, e, true));
+  const regs = values(f, s.rhs, places.map((p) => (p.kind === 'blank' ? undefined : p.type)));
+  places.forEach((p, i) => {
+    f.place(s.lhs[i]!.pos);
+    store(f, p, regs[i]!);
+  });
+}
+
+/** Evaluates all values before any is stored: each in a register of its own, converted to the wanted type if one is given. */
+export function values(f: Gen, rhs: Expr[], want: (RType | undefined)[]): number[] {
+  if (rhs.length === 1 && want.length > 1) {
+    const { at, types } = multi(f, rhs[0]!);
+    return want.map((w, i) => {
+      if (w) implicit(f, at + i, types[i]!, w);
+      return at + i;
+    });
+  }
+  return rhs.map((e, i) => {
+    const t = f.alloc();
+    valueTo(f, e, t, want[i] ?? f.typeOf(e));
+    return t;
+  });
+}
+
+/** An expression with several values: a call, or a comma-ok form; they come to consecutive registers. */
+export function multi(f: Gen, e0: Expr): { at: number; types: RType[] } {
+  const e = unparen(e0);
+  const bool = f.link.types.basic('bool');
+  if (e.kind === 'CallExpr') return { types: f.typesOf(e), at: callTo(f, e, undefined) };
+  const at = f.alloc(2);
+  const { top } = f;
+  let type: RType;
+  if (e.kind === 'IndexExpr') {
+    type = f.typeOf(e.x).elem!;
+    mapIndexTo(f, e, at, Op.MapGet2);
+    if (isAggregate(type)) f.emit(Op.Clone, at, at, f.konst(type));
+  } else if (e.kind === 'TypeAssertExpr') {
+    type = f.type(typeAndValue(f, e.type!)!.type);
+    const r = expr(f, e.x);
+    f.emit(Op.Assert2, at, r, f.konst(assertInfo(f, e.x, type)));
+    if (isAggregate(type)) f.emit(Op.Clone, at, at, f.konst(type));
+  } else if (e.kind === 'UnaryExpr' && e.op === '<-') {
+    type = f.typeOf(e.x).elem!;
+    const r = expr(f, e.x);
+    f.place(e.pos);
+    f.emit(Op.Recv2, at, r);
+  } else throw new Error(`${e.kind} has one value at ${f.where(e.pos)}`);
+  f.top = top;
+  return { at, types: [type, bool] };
+}
+
+/** := — new variables, and assignment to those already there. */
+function define(f: Gen, s: AssignStmt): void {
+  if (s.lhs.length === 1) {
+    const id = s.lhs[0]!;
+    const v = id.kind === 'Ident' ? f.info.defs.get(id) : undefined;
+    if (v?.kind === 'Var') {
+      const type = f.type(v.type);
+      const r = f.alloc();
+      valueTo(f, s.rhs[0]!, r, type);
+      f.declare(v, r, type);
+    } else assignOne(f, id, s.rhs[0]!);
+    return;
+  }
+  const news = s.lhs.map((e) => (e.kind === 'Ident' && e.name !== '_' ? f.info.defs.get(e) : undefined));
+  // Room for the new variables first: what is below the temporaries stays theirs.
+  const regs = news.map((v) => (v ? f.alloc() : -1));
+  const places = s.lhs.map((e, i) => (news[i] ? undefined : place(f, e, true)));
+  const types = s.lhs.map((_, i) => {
+    const v = news[i];
+    const p = places[i];
+    return v?.kind === 'Var' ? f.type(v.type) : p && p.kind !== 'blank' ? p.type : undefined;
+  });
+  const vals = values(f, s.rhs, types);
+  vals.forEach((r, i) => {
+    if (regs[i]! >= 0) f.emit(Op.Move, regs[i]!, r);
+    else store(f, places[i]!, r);
+  });
+  f.top = Math.max(f.locals, ...regs.map((r) => r + 1), 0);
+  news.forEach((v, i) => {
+    if (v?.kind === 'Var') f.declare(v, regs[i]!, types[i]!);
+  });
+}
+
+/** lhs op= rhs */
+function opAssign(f: Gen, lhs: Expr, op: BinaryOp, rhs: Expr, pos: number): void {
+  const p = place(f, lhs);
+  if (p.kind === 'blank') throw new Error('blank in an operation');
+  const c = constOf(f, rhs);
+  const imm = c !== undefined ? immediate(op, p.type, constValue(c, f.typeOf(rhs))) : undefined;
+  if (imm && p.kind === 'map' && imm.op === Op.AddIntImm) {
+    f.place(pos);
+    f.emitWide(Op.MapAddImm, p.m, p.key, imm.n, p.info);
+    return;
+  }
+  const x = load(f, p);
+  const dst = p.kind === 'local' && !p.local.boxed ? p.local.register : f.alloc();
+  if (imm) f.emit(imm.op, dst, x, imm.n);
+  else {
+    const y = expr(f, rhs);
+    f.place(pos);
+    arith(f, op, p.type, dst, x, y);
+  }
+  if (dst !== x || p.kind !== 'local') store(f, p, dst);
+}
+
+export function incDec(f: Gen, s: IncDecStmt): void {
+  const p = place(f, s.x);
+  if (p.kind === 'blank') return;
+  const by = s.op === '++' ? 1 : -1;
+  const int = groupOf(p.type) === 'int';
+  f.place(s.pos);
+  if (int && p.kind === 'map') {
+    f.emitWide(Op.MapAddImm, p.m, p.key, by, p.info);
+    return;
+  }
+  const x = load(f, p);
+  const dst = p.kind === 'local' && !p.local.boxed ? p.local.register : f.alloc();
+  if (int) f.emit(Op.AddIntImm, dst, x, by);
+  else {
+    const one = f.alloc();
+    if (groupOf(p.type) === 'complex') f.loadK(one, constValue({ kind: 'int', value: 1n }, p.type));
+    else f.loadK(one, 1);
+    arith(f, by > 0 ? '+' : '-', p.type, dst, x, one);
+  }
+  store(f, p, dst);
+}
+
+/** rDst = &e */
+export function addressTo(f: Gen, e0: Expr, dst: number): void {
+  const e = unparen(e0);
+  if (e.kind === 'CompositeLit') {
+    exprTo(f, e, dst);
+    if (!isAggregate(f.typeOf(e))) f.helper(dst, dst, (_g, R, i) => new Box(R[i]));
+    return;
+  }
+  const { top } = f;
+  const p = place(f, e);
+  if (p.kind === 'blank') throw new Error('address of blank');
+  f.place(e.pos);
+  if (isAggregate(p.type)) {
+    // The variable itself.
+    if (p.kind === 'ptr') {
+      f.emit(Op.NilCheck, p.p);
+      f.emit(Op.Move, dst, p.p);
+    } else {
+      const r = load(f, p);
+      if (r !== dst) f.emit(Op.Move, dst, r);
+    }
+    f.top = top;
+    return;
+  }
+  switch (p.kind) {
+    case 'local':
+      if (p.local.register !== dst) f.emit(Op.Move, dst, p.local.register);
+      break;
+    case 'global':
+      f.emit(Op.RefG, dst, p.index);
+      break;
+    case 'field':
+      f.emit(Op.RefField, dst, p.obj, p.index);
+      break;
+    case 'elem':
+      f.emit(p.set === Op.SetArr || p.set === Op.SetArrT ? Op.RefArr : Op.RefElem, dst, p.x, p.i);
+      break;
+    case 'ptr':
+      f.emit(Op.NilCheck, p.p);
+      if (p.p !== dst) f.emit(Op.Move, dst, p.p);
+      break;
+    case 'map':
+      throw new Error('address of a map element');
+  }
+  f.top = top;
+}

@@ -1,0 +1,146 @@
+/**
+ * Data from outside (a link, what the browser kept) becomes a demo, or a sentence. Anything may stand in it: every field
+ * is looked at, everything has a limit, and nothing is taken over that was not looked at.
+ */
+import type { Action, Demo, Input, Settings, SourceText } from '../world/demo';
+
+const limits = { files: 20, fileChars: 200_000, inputs: 5_000, text: 1_100_000, headers: 100, keys: 1_000, days: 366 };
+const maxAt = limits.days * 86_400_000;
+
+/** Thrown inside this file and by its readers; the message is half a sentence: what is wrong. */
+export class BadData extends Error {}
+
+/** Reads a demo. Throws BadData. */
+export function readDemo(value: unknown): Demo {
+  const v = object(value, 'the demo');
+  if (v.version !== 1) throw new BadData('it was made by another version of the playground');
+  return {
+    version: 1,
+    lesson: text(v.lesson, 'the lesson', 100),
+    files: readFiles(v.files),
+    settings: readSettings(v.settings),
+    seed: integer(v.seed, 'the seed', 0, 0xffffffff),
+    script: readScript(v.script),
+  };
+}
+
+export function readFiles(value: unknown): SourceText[] {
+  const files = list(value, 'the files', limits.files).map((f) => {
+    const o = object(f, 'a file');
+    const name = text(o.name, 'the name of a file', 100);
+    if (!/^[\w.-]+(\/[\w.-]+)*$/.test(name) || name.split('/').some((part) => /^\.+$/.test(part))) throw new BadData('a file has a strange name');
+    return { name, text: text(o.text, 'a file', limits.fileChars) };
+  });
+  if (files.length === 0) throw new BadData('it has no files');
+  if (new Set(files.map((f) => f.name)).size < files.length) throw new BadData('two files have one name');
+  return files;
+}
+
+export function readSettings(value: unknown): Settings {
+  const v = object(value, 'the settings');
+  const host = text(v.host, 'the host', 100);
+  if (!/^[a-z0-9.-]+(:\d{1,5})?$/.test(host)) throw new BadData('the host is not a host name');
+  return {
+    epoch: integer(v.epoch, 'the start of the clock', 0, 8e14),
+    host,
+    cacheBytes: integer(v.cacheBytes, 'the memory of the cache', 0, 2 ** 40),
+  };
+}
+
+export function readScript(value: unknown): Input[] {
+  let before = 0;
+  return list(value, 'the script', limits.inputs).map((item) => {
+    const v = object(item, 'an input');
+    const at = v.at;
+    if (typeof at !== 'number' || !(at >= before && at <= maxAt)) throw new BadData('its times are not in order');
+    before = at;
+    return { at, ...readAction(v) };
+  });
+}
+
+function readAction(v: Record<string, unknown>): Action {
+  switch (v.do) {
+    case 'request':
+      return {
+        do: 'request',
+        client: text(v.client, 'a browser', 50),
+        method: token(v.method),
+        path: path(v.path),
+        headers: list(v.headers, 'the headers', limits.headers).map((pair): [string, string] => {
+          const [name, content, ...more] = list(pair, 'a header', 2);
+          if (more.length > 0) throw new BadData('a header is not a pair');
+          return [token(name), line(content, 'a header')];
+        }),
+        body: bytes(v.body, 'a body', limits.text),
+        ...(v.login === undefined ? {} : { login: line(v.login, 'a user') }),
+        ...(v.admin === undefined ? {} : { admin: v.admin === true }),
+      };
+    case 'pass':
+    case 'flush':
+    case 'restart':
+      return { do: v.do };
+    case 'code':
+      return { do: 'code', files: readFiles(v.files) };
+    case 'display':
+    case 'delete':
+      return { do: v.do, key: bytes(v.key, 'a key', 2_000) };
+    case 'save':
+      return {
+        do: 'save',
+        key: bytes(v.key, 'a key', 2_000),
+        value: bytes(v.value, 'a value', limits.text),
+        flags: integer(v.flags, 'the flags', 0, 0xffffffff),
+      };
+    case 'evict':
+      return { do: 'evict', keys: list(v.keys, 'the keys', limits.keys).map((k) => bytes(k, 'a key', 2_000)) };
+    default:
+      throw new BadData('it asks for something the playground does not know');
+  }
+}
+
+function object(value: unknown, what: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BadData(`${what} is missing`);
+  return value as Record<string, unknown>;
+}
+
+function list(value: unknown, what: string, most: number): unknown[] {
+  if (!Array.isArray(value)) throw new BadData(`${what} are missing`);
+  if (value.length > most) throw new BadData(`${what} are too many`);
+  return value;
+}
+
+function text(value: unknown, what: string, most: number): string {
+  if (typeof value !== 'string') throw new BadData(`${what} is not text`);
+  if (value.length > most) throw new BadData(`${what} is too long`);
+  return value;
+}
+
+function bytes(value: unknown, what: string, most: number): string {
+  const s = text(value, what, most);
+  // eslint-disable-next-line no-control-regex -- a byte string is exactly this range
+  if (!/^[\u0000-\u00ff]*$/.test(s)) throw new BadData(`${what} is not bytes`);
+  return s;
+}
+
+function line(value: unknown, what: string): string {
+  const s = bytes(value, what, 8_192);
+  if (/[\r\n\0]/.test(s)) throw new BadData(`${what} is more than one line`);
+  return s;
+}
+
+function token(value: unknown): string {
+  const s = text(value, 'a name', 100);
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(s)) throw new BadData('a name has characters that it may not have');
+  return s;
+}
+
+function path(value: unknown): string {
+  const s = text(value, 'an address', 8_192);
+  if (!/^\/[\x21-\x7e]*$/.test(s)) throw new BadData('an address is not one');
+  return s;
+}
+
+function integer(value: unknown, what: string, least: number, most: number): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) throw new BadData(`${what} is not a number it can be`);
+  return value;
+}

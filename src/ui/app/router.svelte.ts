@@ -1,0 +1,57 @@
+/** Where the learner is, kept in step with the browser's address bar; moving on loads no page. */
+import { lessonAddress, readRoute, type Route } from './route';
+
+export class Router {
+  #route = $state.raw<Route>({ page: 'list' });
+
+  constructor(
+    readonly root: URL,
+    private readonly slugs: readonly string[],
+  ) {
+    this.#read();
+  }
+
+  get route(): Route {
+    return this.#route;
+  }
+
+  /** The address of a lesson, or of the list. */
+  to(slug?: string): string {
+    return slug === undefined ? this.root.href : lessonAddress(this.root, slug);
+  }
+
+  /** Follows the browser's buttons and our own links. Gives a function that stops it. */
+  listen(): () => void {
+    const read = () => this.#read();
+    const click = (e: MouseEvent) => {
+      const link = e.target instanceof Element ? e.target.closest('a') : null;
+      if (!link || e.defaultPrevented || e.button !== 0 || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return;
+      if (link.target !== '' || !link.href.startsWith(this.root.href)) return;
+      e.preventDefault();
+      this.go(link.href);
+    };
+    addEventListener('popstate', read);
+    addEventListener('hashchange', read);
+    document.addEventListener('click', click);
+    return () => {
+      removeEventListener('popstate', read);
+      removeEventListener('hashchange', read);
+      document.removeEventListener('click', click);
+    };
+  }
+
+  go(address: string): void {
+    history.pushState(null, '', address);
+    this.#read();
+    scrollTo(0, 0);
+  }
+
+  #read(): void {
+    const route = readRoute(new URL(location.href), this.root, this.slugs);
+    // Other spellings of a lesson's address become the one that can be kept.
+    if (route.page === 'lesson' && !location.pathname.includes(`/lessons/${route.slug}`))
+      history.replaceState(null, '', this.to(route.slug));
+    const same = JSON.stringify(route) === JSON.stringify(this.#route);
+    if (!same) this.#route = route;
+  }
+}

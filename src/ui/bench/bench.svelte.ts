@@ -1,0 +1,222 @@
+/** One opened lesson: its world, its clock, its editor and its browser, and what a learner can do with them. */
+import { readAddress, showAddress } from '../../browser/address';
+import { canTravel, emptyHistory, here, travel, visit, type History } from '../../browser/history';
+import { Jar } from '../../browser/jar';
+import { getRequest, headersOf, redirectOf } from '../../browser/request';
+import { stepsDone } from '../../lessons/checks';
+import type { Lesson } from '../../lessons/lesson';
+import { sameFiles, type Work } from '../../share/work';
+import type { Client } from '../../worker/protocol';
+import type { Action, SourceText } from '../../world/demo';
+import { record } from '../../world/record';
+import type { TraceEvent } from '../../world/trace';
+import { Editor } from '../code/editor.svelte';
+import { livesOf } from '../trace/lives';
+import { requestsOf } from '../trace/requests';
+import { Clock } from './clock.svelte';
+import { Driver } from './driver';
+import { Session } from './session.svelte';
+
+export type ConsoleEvent = Extract<TraceEvent, { kind: 'console' }>;
+
+/** The browser that the page shows; its name in the script. */
+const client = 'default';
+const maxRedirects = 10;
+
+export interface BenchOptions {
+  lesson: Lesson;
+  work: Work;
+  client: Client;
+  /** Called when there is something new to keep. */
+  changed?: () => void;
+  clock?: Clock;
+  calm?: () => boolean;
+}
+
+export class Bench {
+  readonly lesson: Lesson;
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly editor: Editor;
+  readonly host: string;
+  readonly #driver: Driver;
+  readonly #jar: Jar;
+  #baked = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** The text in the address bar. */
+  address = $state('');
+  /** Why the last thing asked for was not sent; '' when it was. */
+  refusal = $state('');
+  #history = $state.raw<History>(emptyHistory);
+  #sending = $state(0);
+
+  readonly requests = $derived.by(() => requestsOf(this.session.events));
+  readonly lives = $derived.by(() => livesOf(this.session.events));
+  /** How many of the lesson's steps are done. */
+  readonly done = $derived.by(() => stepsDone(this.lesson.steps.map((s) => s.check), this.session.events)); // prettier-ignore
+  /** The requests of the browser that is shown. */
+  readonly #mine = $derived.by(() => this.requests.filter((r) => r.client === client));
+  /** The last request that came to an end: what the browser shows. */
+  readonly shown = $derived.by(() => this.#mine.findLast((r) => r.outcome));
+  readonly waiting = $derived.by(() => this.#mine.findLast((r) => !r.outcome && this.session.view.waiting.includes(r.id)));
+  /** The code that runs. */
+  readonly running = $derived.by<SourceText[]>(() => {
+    const last = this.session.events.findLast((e) => e.kind === 'compiled' && e.ok);
+    return last?.kind === 'compiled' ? last.files : this.session.demo.files;
+  });
+
+  constructor(options: BenchOptions) {
+    const { lesson, work } = options;
+    const changed = options.changed ?? (() => undefined);
+    this.lesson = lesson;
+    this.host = work.demo.settings.host;
+    this.clock = options.clock ?? new Clock();
+    this.session = new Session(options.client, work.demo, changed);
+    this.editor = new Editor(lesson.files, work.editor, (files) => this.session.check(files), changed);
+    this.#driver = new Driver(this.session, this.clock, options.calm);
+    this.#jar = new Jar(this.host.replace(/:\d+$/, ''), work.demo.settings.epoch);
+    for (const input of work.demo.script)
+      if (input.do === 'request' && input.client === client && input.method === 'GET')
+        this.#history = visit(this.#history, input.path);
+    this.address = showAddress(here(this.#history) ?? '/', this.host);
+  }
+
+  /** Makes the world. The clock stands until `resume`. */
+  open(): Promise<void> {
+    const opening = this.session.open().then(() => {
+      this.clock.start(this.session.view.now);
+      this.#bake();
+      if (!sameFiles(this.editor.files, this.running)) void this.editor.checkNow();
+    });
+    this.#last = opening;
+    return opening;
+  }
+
+  resume(): void {
+    this.#driver.start();
+  }
+  rest(): void {
+    this.#driver.stop();
+  }
+  close(): void {
+    this.#driver.stop();
+    this.editor.close();
+    this.session.close();
+  }
+
+  get sending(): boolean {
+    return this.#sending > 0;
+  }
+  get canGoBack(): boolean {
+    return canTravel(this.#history, -1);
+  }
+  get canGoForward(): boolean {
+    return canTravel(this.#history, 1);
+  }
+
+  /** Sends what the address bar says: goes there, or loads it again. */
+  send(): Promise<void> {
+    const to = readAddress(this.address, this.host);
+    if (!to.ok) {
+      this.refusal = to.sentence;
+      return Promise.resolve();
+    }
+    return this.#navigate(to.path, visit(this.#history, to.path));
+  }
+
+  /** Goes back (-1) or forward (1) and asks again for what was there. */
+  travel(by: 1 | -1): Promise<void> {
+    const history = travel(this.#history, by);
+    return this.#navigate(here(history) ?? '/', history);
+  }
+
+  /** Loads again what is shown, whatever stands in the address bar. */
+  reload(): Promise<void> {
+    return this.#navigate(here(this.#history) ?? '/', this.#history);
+  }
+
+  /** Uses the Memcache Viewer. Gives what it answered; undefined if the world could not. */
+  async console(action: Extract<Action, { do: 'display' | 'save' | 'delete' | 'flush' }>): Promise<ConsoleEvent | undefined> {
+    const update = await this.session.act(action, this.clock.read());
+    this.clock.reach(this.session.view.now);
+    return update?.events.find((e): e is TraceEvent & ConsoleEvent => e.kind === 'console');
+  }
+
+  skip(ms: number): Promise<void> {
+    return this.#driver.skip(ms);
+  }
+
+  /** All that is worth keeping, as of this moment. */
+  snapshot(): Work {
+    const { demo } = this.session;
+    const at = this.clock.read();
+    const script = at > this.session.view.now ? record(demo.script, { at: Math.ceil(at), do: 'pass' }) : demo.script;
+    return { demo: { ...demo, script }, editor: this.editor.files };
+  }
+
+  /** One navigation at a time, in the order they were asked for. */
+  #navigate(path: string, history: History): Promise<void> {
+    const run = async () => {
+      this.#sending++;
+      try {
+        if (await this.#load()) await this.#request(path, history, 0);
+      } finally {
+        this.#sending--;
+      }
+    };
+    const next = this.#last.then(run);
+    // One that failed must not keep the next from being sent.
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Makes the code in the editor the code that runs. False when it does not compile. */
+  async #load(): Promise<boolean> {
+    this.refusal = '';
+    const { files } = this.editor;
+    if (sameFiles(files, this.running)) return true;
+    const [error] = await this.editor.checkNow();
+    if (error) {
+      this.refusal = `Not sent: the code does not compile, see line ${error.place.line}.`;
+      return false;
+    }
+    await this.session.act({ do: 'code', files }, this.clock.read());
+    if (sameFiles(files, this.running)) return true;
+    this.refusal = this.session.notice || 'Not sent: the code does not compile.';
+    return false;
+  }
+
+  async #request(path: string, history: History, redirects: number): Promise<void> {
+    this.#history = history;
+    this.address = showAddress(path, this.host);
+    this.#bake();
+    const at = this.clock.read();
+    const update = await this.session.act(getRequest(client, path, this.#jar.header(path, at)), at);
+    if (!update) {
+      this.refusal = this.session.notice;
+      return;
+    }
+    this.clock.reach(this.session.view.now);
+    await this.#driver.settle();
+    this.#bake();
+    const asked = update.events.find((e) => e.kind === 'request');
+    const outcome = this.requests.find((r) => asked?.kind === 'request' && r.id === asked.request)?.outcome;
+    if (outcome?.kind !== 'answer') return;
+    const next = redirectOf(outcome.status, outcome.headers, path, this.host);
+    if (next === undefined) return;
+    if (redirects === maxRedirects) this.refusal = `The app sent the browser on ${maxRedirects} times in a row; it stopped there.`;
+    else await this.#request(next, visit(history, next), redirects + 1);
+  }
+
+  /** Puts the cookies of the answers since the last time into the jar. */
+  #bake(): void {
+    const { events } = this.session;
+    for (; this.#baked < events.length; this.#baked++) {
+      const e = events[this.#baked]!;
+      if (e.kind !== 'response' || e.client !== client) continue;
+      const path = this.#mine.find((r) => r.id === e.request)?.path ?? '/';
+      this.#jar.set(path, headersOf(e.headers, 'Set-Cookie'), e.at);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/** The page's side of one world: the demo that made it, and the trace and view that came of it. */
+import type { Client, Update } from '../../worker/protocol';
+import type { Action, Demo, SourceText } from '../../world/demo';
+import { record } from '../../world/record';
+import type { CompileError, TraceEvent, View } from '../../world/trace';
+
+export const emptyView: View = {
+  now: 0,
+  items: [],
+  stats: { hits: 0, misses: 0, byteHits: 0, items: 0, bytes: 0, oldestSeconds: 0 },
+  instance: { id: 0, state: 'none', requests: 0, startedAt: 0, averageMs: 0 },
+  waiting: [],
+  nextAt: null,
+};
+
+export class Session {
+  #demo: Demo;
+  #events = $state.raw<TraceEvent[]>([]);
+  #view = $state.raw<View>(emptyView);
+  /** A sentence about the world itself, such as that it had to be made again; '' mostly. */
+  notice = $state('');
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly client: Client,
+    demo: Demo,
+    /** Called when the demo has grown. */
+    private readonly changed: () => void = () => undefined,
+  ) {
+    this.#demo = demo;
+    client.onRestart = (sentence, update) => {
+      this.#events = update.events;
+      this.#view = update.view;
+      this.notice = sentence;
+    };
+  }
+
+  get demo(): Demo {
+    return this.#demo;
+  }
+  get events(): TraceEvent[] {
+    return this.#events;
+  }
+  get view(): View {
+    return this.#view;
+  }
+
+  /** Makes the world of the demo. */
+  open(): Promise<void> {
+    const opening = this.client.open(this.#demo).then((update) => {
+      this.#events = update.events;
+      this.#view = update.view;
+    });
+    this.#last = opening;
+    return opening;
+  }
+
+  /**
+   * Does one action, after those asked for before it, at the virtual time `at` or as soon after as the world allows.
+   * Undefined when the world could not: then `notice` says why and the demo is as before.
+   */
+  act(action: Action, at: number): Promise<Update | undefined> {
+    const run = async (): Promise<Update | undefined> => {
+      try {
+        const update = await this.client.act(Math.max(at, this.#view.now), action);
+        if (update.events.length > 0) this.#events = [...this.#events, ...update.events];
+        this.#view = update.view;
+        if (update.input) {
+          this.#demo = { ...this.#demo, script: record(this.#demo.script, update.input) };
+          this.changed();
+        }
+        return update;
+      } catch (e) {
+        this.notice = e instanceof Error ? e.message : String(e);
+        return undefined;
+      }
+    };
+    const next = this.#last.then(run);
+    this.#last = next;
+    return next;
+  }
+
+  /** What the compiler says about these files. */
+  async check(files: SourceText[]): Promise<CompileError[]> {
+    return this.client.check(files);
+  }
+
+  close(): void {
+    this.client.close();
+  }
+}

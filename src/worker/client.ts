@@ -1,0 +1,143 @@
+/**
+ * The page's side of the worker. A worker may die (out of memory, a bug of ours) or stop answering; it is then replaced
+ * by a new one that replays what had happened, without the input it died of.
+ */
+import { releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
+import { record } from '../world/record';
+import type { Action, Demo, SourceText } from '../world/demo';
+import type { CompileError } from '../world/trace';
+import type { Client, Update, WorkerApi } from './protocol';
+
+/** A thread that can be thrown away. */
+export interface Thread {
+  endpoint: Endpoint;
+  /** Calls back when the thread is known to be dead. */
+  onDeath(tell: (why: string) => void): void;
+  terminate(): void;
+}
+
+export interface ClientOptions {
+  makeThread?: () => Thread;
+  /** Milliseconds without an answer after which a thread counts as dead. Budgets keep every call far below this. */
+  patience?: number;
+}
+
+/** The real thing: a web worker. */
+function makeWorker(): Thread {
+  const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
+  return {
+    endpoint: worker,
+    onDeath: (tell) => {
+      worker.onerror = (e) => tell(e.message || 'it could not be loaded');
+      worker.onmessageerror = () => tell('it sent something unreadable');
+    },
+    terminate: () => worker.terminate(),
+  };
+}
+
+/** Why a call got no answer. */
+class Death extends Error {}
+
+class WorkerClient implements Client {
+  onRestart?: (sentence: string, update: Update) => void;
+  private thread!: Thread;
+  private api!: Remote<WorkerApi>;
+  private died!: Promise<never>;
+  private demo: Demo | undefined;
+  /** Calls run one after the other, so that a restart never overtakes one. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: Required<ClientOptions>) {
+    this.begin();
+  }
+
+  open(demo: Demo): Promise<Update> {
+    return this.inTurn(async () => {
+      this.demo = { ...demo, script: [...demo.script] };
+      try {
+        return await this.ask(this.api.open(demo));
+      } catch (error) {
+        if (!(error instanceof Death)) throw error;
+        this.begin();
+        this.demo = { ...demo, script: [] };
+        const update = await this.ask(this.api.open(this.demo));
+        this.onRestart?.(`${died(error)} Replaying this demo is what it died of, so it starts from its beginning.`, update);
+        return update;
+      }
+    });
+  }
+
+  act(at: number, action: Action): Promise<Update> {
+    return this.inTurn(async () => {
+      try {
+        const update = await this.ask(this.api.act(at, action));
+        if (update.input) this.demo!.script = record(this.demo!.script, update.input);
+        return update;
+      } catch (error) {
+        if (!(error instanceof Death)) throw error;
+        const update = await this.restart();
+        this.onRestart?.(`${died(error)} What it was doing (${action.do}) has been left out.`, update);
+        return { events: [], view: update.view };
+      }
+    });
+  }
+
+  check(files: SourceText[]): Promise<CompileError[]> {
+    return this.inTurn(async () => {
+      try {
+        return await this.ask(this.api.check(files));
+      } catch (error) {
+        if (!(error instanceof Death)) throw error;
+        const update = await this.restart();
+        this.onRestart?.(`${died(error)} It was checking the code.`, update);
+        return [];
+      }
+    });
+  }
+
+  close(): void {
+    this.api[releaseProxy]();
+    this.thread.terminate();
+  }
+
+  private begin(): void {
+    this.thread?.terminate();
+    this.thread = this.options.makeThread();
+    this.api = wrap<WorkerApi>(this.thread.endpoint);
+    this.died = new Promise((_, reject) => this.thread.onDeath((why) => reject(new Death(why))));
+    // Nobody may be waiting when it dies; the next call sees it.
+    this.died.catch(() => undefined);
+  }
+
+  private async restart(): Promise<Update> {
+    this.begin();
+    return this.ask(this.api.open(this.demo!));
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.last.then(work, work);
+    this.last = run.catch(() => undefined);
+    return run;
+  }
+
+  private async ask<T>(call: Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Death('it did not answer')), this.options.patience);
+    });
+    try {
+      return await Promise.race([call, this.died, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function died(error: Death): string {
+  return `The worker that runs the code died (${error.message}) and was started again; everything before was replayed.`;
+}
+
+/** Starts a worker. */
+export function createClient(options: ClientOptions = {}): Client {
+  return new WorkerClient({ makeThread: options.makeThread ?? makeWorker, patience: options.patience ?? 15_000 });
+}

@@ -1,0 +1,44 @@
+/** From the files of an app to a program that can be started, or to the compiler's messages. */
+import { compileProgram, type PackageSource } from '../go/program';
+import type { Program } from '../go/machine/program';
+import { parseFile } from '../go/syntax/parse';
+import { FileSet, fromBytes, toBytes } from '../go/syntax/source';
+import type { SourceText } from './demo';
+import type { CompileError } from './trace';
+
+export type { PackageSource };
+
+/** An app ready to start. */
+export interface AppCode {
+  program: Program;
+  /** The files beside the code (templates, pictures), byte strings by path. */
+  assets: Map<string, string>;
+}
+
+const isGo = (file: SourceText): boolean => file.name.endsWith('.go') && !file.name.endsWith('_test.go');
+
+/** Compiles an app. Without `code` there is at least one error. */
+export function build(files: SourceText[], packages: PackageSource): { code?: AppCode; errors: CompileError[] } {
+  const { program, errors, fset } = compileProgram({ files: files.filter(isGo), packages, serves: true });
+  if (program) {
+    const assets = files.filter((f) => !isGo(f)).map((f): [string, string] => [f.name, toBytes(f.text)]);
+    return { code: { program, assets: new Map(assets) }, errors: [] };
+  }
+  return {
+    errors: errors.map((d) => {
+      const { file, line, column } = fset.place(d.pos);
+      return { place: { file, line, column, func: '' }, message: fromBytes(d.message) };
+    }),
+  };
+}
+
+/** What these files import. A file that does not parse tells what can be read of it. */
+export function importPaths(files: SourceText[]): string[] {
+  const fset = new FileSet();
+  const paths = new Set<string>();
+  for (const file of files.filter(isGo)) {
+    const { decls } = parseFile(fset.add(file.name, toBytes(file.text))).file;
+    for (const d of decls) if (d.kind === 'ImportDecl') paths.add(d.path.value.slice(1, -1));
+  }
+  return [...paths];
+}

@@ -1,0 +1,178 @@
+/**
+ * An app instance: one running program that answers requests. It computes in no virtual time; what takes time (calls
+ * to services, sleeping) it leaves for the world.
+ */
+import { Machine, type Outcome, type Rpc } from '../go/machine/machine';
+import type { Host } from '../go/machine/native';
+import type { Limits } from '../go/machine/limits';
+import { Slice } from '../go/machine/values';
+import type { AppCode } from './build';
+import { requestInfo } from './accounts';
+import type { AppInfo, HttpRequest, HttpResponse, LogLine } from './services';
+import type { CodePlace, What } from './trace';
+
+/** Work one input may cause before the instance is stopped. */
+export const requestLimits = { steps: 50_000_000, memory: 256 * 1024 * 1024, output: 1 << 20 };
+
+/** What an instance sees of the world. */
+export interface InstanceWorld {
+  /** Unix time in ms of virtual time 0. */
+  epoch: number;
+  host: string;
+  micros(): number;
+  random(): number;
+  requester(id: number): { login: string; admin: boolean } | undefined;
+  emit(what: What): void;
+  respond(id: number, response: HttpResponse): void;
+  log(id: number, line: LogLine): void;
+}
+
+/** How a stretch of computing ended. */
+export type InstanceOutcome =
+  /** Everything waits; `wakeAt`: virtual microseconds at which a sleeper goes on. */
+  | { kind: 'waits'; wakeAt: number | null }
+  | { kind: 'stopped'; sentence: string; place: CodePlace; request: number }
+  | { kind: 'crashed'; text: string; request: number; place?: CodePlace };
+
+const serveFunction = { pkg: 'net/http', name: 'playgroundServe' };
+
+export class Instance {
+  readonly startedAt: number;
+  requests = 0;
+  private readonly machine: Machine;
+  /** The machine's budget; moved on before each stretch, so that each input has the whole of it. */
+  private readonly limits: Limits;
+
+  constructor(
+    readonly id: number,
+    private readonly code: AppCode,
+    private readonly world: InstanceWorld,
+  ) {
+    this.startedAt = world.micros() / 1000;
+    this.limits = { ...requestLimits, goroutines: 10_000, depth: 100_000 };
+    this.machine = new Machine(code.program, this.makeHost(), this.limits, { serves: true });
+    this.machine.start(true);
+  }
+
+  /** Machine steps since the start. */
+  get steps(): number {
+    return this.machine.steps;
+  }
+
+  /** Gives the app a request; `run` lets it work on it. */
+  serve(request: HttpRequest, id: number): void {
+    this.requests++;
+    const { program } = this.code;
+    const header = request.headers.flat();
+    const args = [
+      request.method,
+      request.uri,
+      request.host,
+      request.remote,
+      header.length > 0 ? new Slice(header, 0, header.length, header.length) : null,
+      request.body,
+      id,
+    ];
+    this.machine.spawn(program.funcByName(serveFunction.pkg, serveFunction.name), args, id);
+  }
+
+  /** Computes until everything waits, or the end. */
+  run(): InstanceOutcome {
+    const { machine } = this;
+    this.limits.steps = machine.steps + requestLimits.steps;
+    machine.memory = 0;
+    machine.output = 0;
+    return this.outcome(machine.run(Infinity));
+  }
+
+  takeRpcs(): Rpc[] {
+    return this.machine.outbox.splice(0);
+  }
+
+  resume(goroutineId: number, reply: unknown): void {
+    this.machine.resume(goroutineId, reply);
+  }
+
+  private outcome(outcome: Outcome): InstanceOutcome {
+    const request = this.machine.running?.requestId ?? 0;
+    switch (outcome.kind) {
+      case 'idle': {
+        if (outcome.nextWake === undefined) return { kind: 'waits', wakeAt: null };
+        const micros = (outcome.nextWake - BigInt(this.world.epoch) * 1_000_000n + 999n) / 1000n;
+        return { kind: 'waits', wakeAt: Number(micros) };
+      }
+      case 'stopped': {
+        const { sentence, file, line, function: func } = outcome.stop;
+        return { kind: 'stopped', sentence, place: { file, line, column: 1, func }, request };
+      }
+      case 'crashed':
+        return { kind: 'crashed', text: outcome.text, request };
+      case 'done':
+        return { kind: 'crashed', text: `the app ended by itself (exit status ${outcome.exitCode})`, request };
+      case 'fuel':
+        throw new Error('the machine gave up steps it was not limited to');
+    }
+  }
+
+  private makeHost(): Host {
+    const { world } = this;
+    const { assets } = this.code;
+    const written = new Map<string, string>(assets);
+    return {
+      now: () => BigInt(world.epoch) * 1_000_000n + BigInt(Math.round(world.micros())) * 1000n,
+      random: () => world.random(),
+      write: (fd, bytes) =>
+        world.emit({
+          kind: 'log',
+          request: this.machine.running?.requestId ?? 0,
+          level: fd === 1 ? 'STDOUT' : 'STDERR',
+          message: bytes,
+        }),
+      readFile: (path) => written.get(normal(path)),
+      writeFile: (path, content) => {
+        written.set(normal(path), content);
+        return true;
+      },
+      listFiles: () => [...written.keys()].sort(),
+      ask: (service, question, arg, requestId) => this.ask(service, question, arg, requestId),
+    };
+  }
+
+  private ask(service: string, question: string, arg: unknown, requestId: number): unknown {
+    const { world } = this;
+    switch (`${service} ${question}`) {
+      case 'http listen':
+        return undefined;
+      case 'http respond':
+        world.respond(requestId, arg as HttpResponse);
+        return undefined;
+      case 'log line':
+        world.log(requestId, arg as LogLine);
+        return undefined;
+      case 'request info': {
+        const who = world.requester(requestId) ?? { login: '', admin: false };
+        return requestInfo({ id: requestId, ...who }, world.host);
+      }
+      case 'app info':
+        return this.appInfo();
+      default:
+        throw new Error(`nobody answers ${service} ${question}`);
+    }
+  }
+
+  private appInfo(): AppInfo {
+    return {
+      appId: 'dev~playground',
+      module: 'default',
+      version: '1.1',
+      instance: `instance-${this.id}`,
+      datacenter: 'us1',
+      serverSoftware: 'Development/1.0',
+    };
+  }
+}
+
+/** A path inside the instance's folder, without leading `./` or `/`. */
+function normal(path: string): string {
+  return path.replace(/^(\.?\/)+/, '');
+}
