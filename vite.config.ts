@@ -1,14 +1,16 @@
 /// <reference types="vitest/config" />
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import { defineConfig } from 'vite';
-import { lessonsPlugin } from './tools/vite/lessons';
-import { pagesPlugin } from './tools/vite/pages';
+import { defineConfig, runnerImport } from 'vite';
+
+// By Vite's own transforms, because they import the product's sources.
+const { module: lessons } = await runnerImport<typeof import('./tools/vite/lessons')>('./tools/vite/lessons.ts');
+const { module: pages } = await runnerImport<typeof import('./tools/vite/pages')>('./tools/vite/pages.ts');
 
 export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
   base: './',
-  plugins: [lessonsPlugin(), svelte({ configFile: false }), svelteTesting(), pagesPlugin()],
+  plugins: [lessons.lessonsPlugin(), svelte({ configFile: false }), svelteTesting(), pages.pagesPlugin()],
   worker: { format: 'es' },
   test: {
     include: ['test/**/*.test.ts'],

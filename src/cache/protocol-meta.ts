@@ -4,12 +4,11 @@ import { fromBase64, toBase64 } from './base64';
 import type { SetResult } from './change';
 import type { Counters } from './counters';
 import { type ItemState, MAX_KEY_BYTES, secondsLeft } from './item';
+import { parseFlagWords } from './protocol-meta-flags';
 import {
   BAD_CHUNK,
   BAD_FORMAT,
-  type Call,
   type Command,
-  endOf,
   ERROR,
   NO_MEMORY,
   NOT_A_NUMBER,
@@ -20,104 +19,11 @@ import {
 } from './protocol-server';
 import { slabClass } from './slabs';
 import type { SetRequest } from './store';
-import { parseFlags, parseInt32, parseUint64, type Uint64 } from './uint64';
+import { parseInt32 } from './uint64';
 
 const MAX_WORDS = 19;
 const MAX_OPAQUE = 32;
 const OPAQUE_TOO_LONG = 'CLIENT_ERROR opaque token too long\r\n';
-const BAD_TOKEN = 'CLIENT_ERROR bad token in command line format\r\n';
-
-interface Flags {
-  key: string;
-  binaryKey: boolean;
-  has: Set<string>;
-  /** N: the end of an item made on a miss. */
-  vivify: number | null;
-  /** T: the new end. */
-  end: number | null;
-  /** R: an item that ends before this wants a new value. */
-  recache: number | null;
-  clientFlags: number;
-  cas: Uint64 | undefined;
-  mode: string;
-  initial: Uint64;
-  delta: Uint64;
-}
-
-/** Reads the flags of a command, or the error line; the last complaint about a token wins, as in memcached. */
-function parse(call: Call, tokens: readonly string[], first: number): Flags | string {
-  const flags: Flags = {
-    key: tokens[1] as string,
-    binaryKey: false,
-    has: new Set(),
-    vivify: null,
-    end: null,
-    recache: null,
-    clientFlags: 0,
-    cas: undefined,
-    mode: '',
-    initial: 0,
-    delta: 1,
-  };
-  let error = '';
-  const end = (text: string): number | null => {
-    const exptime = parseInt32(text);
-    if (exptime === null) error = BAD_TOKEN;
-    return exptime === null ? null : endOf(exptime, call);
-  };
-  const number = (text: string, complaint: string): Uint64 => {
-    const value = parseUint64(text);
-    if (value === null) error = complaint;
-    return value ?? 0;
-  };
-  for (let i = first; i < tokens.length; i++) {
-    const token = tokens[i] as string;
-    const letter = token[0] as string;
-    const text = token.slice(1);
-    if (letter >= '\x7f' || flags.has.has(letter)) return 'CLIENT_ERROR duplicate flag\r\n';
-    flags.has.add(letter);
-    switch (letter) {
-      case 'b': {
-        const key = fromBase64(flags.key);
-        if (key === null) error = 'CLIENT_ERROR error decoding key\r\n';
-        else flags.key = key;
-        flags.binaryKey = true;
-        break;
-      }
-      case 'N':
-        flags.vivify = end(text);
-        break;
-      case 'T':
-        flags.end = end(text);
-        break;
-      case 'R':
-        flags.recache = end(text);
-        break;
-      case 'F': {
-        const value = parseFlags(text);
-        if (value === null) error = BAD_FORMAT;
-        flags.clientFlags = value ?? 0;
-        break;
-      }
-      case 'C':
-        flags.cas = number(text, BAD_TOKEN);
-        break;
-      case 'D':
-        flags.delta = number(text, 'CLIENT_ERROR invalid numeric delta value\r\n');
-        break;
-      case 'J':
-        flags.initial = number(text, 'CLIENT_ERROR invalid numeric initial value\r\n');
-        break;
-      case 'M':
-        if (text.length !== 1) error = 'CLIENT_ERROR incorrect length for M token\r\n';
-        flags.mode = text;
-        break;
-      default:
-        if (!'cfhIklLOPqstuv'.includes(letter)) return 'CLIENT_ERROR invalid flag\r\n';
-    }
-  }
-  return error === '' ? flags : error;
-}
 
 /** The flags that only repeat the request; null if the opaque token is too long. */
 function echoed(tokens: readonly string[], first: number): string | null {
@@ -153,7 +59,7 @@ function refuse(tokens: readonly string[], tooMany: string): string {
 const metaGet: Command = (call, tokens) => {
   const refused = refuse(tokens, 'CLIENT_ERROR options flags are too long\r\n');
   if (refused) return refused;
-  const flags = parse(call, tokens, 2);
+  const flags = parseFlagWords(call, tokens, 2);
   if (typeof flags === 'string') return flags;
   const { store } = call.server;
   const { now } = call;
@@ -258,7 +164,7 @@ const metaSet: Command = (call, tokens) => {
   const bytes = parseInt32(tokens[2] ?? '');
   if (bytes === null || bytes < 0 || bytes > 2 ** 31 - 3) return BAD_FORMAT;
   const swallow = (reply: string): Outcome => ({ kind: 'swallow', bytes, reply });
-  const flags = parse(call, tokens, 3);
+  const flags = parseFlagWords(call, tokens, 3);
   if (typeof flags === 'string') return swallow(flags);
   if (echoed(tokens, 3) === null) return swallow(OPAQUE_TOO_LONG);
   const mode = MODES[flags.mode];
@@ -304,7 +210,7 @@ const BAD_FLAG = 'CLIENT_ERROR invalid or duplicate flag\r\n';
 const metaDelete: Command = (call, tokens) => {
   const refused = refuse(tokens, 'CLIENT_ERROR options flags too long\r\n');
   if (refused) return refused;
-  const flags = parse(call, tokens, 2);
+  const flags = parseFlagWords(call, tokens, 2);
   if (typeof flags === 'string') return BAD_FLAG;
   const echo = echoed(tokens, 2);
   if (echo === null) return OPAQUE_TOO_LONG;
@@ -331,7 +237,7 @@ const metaDelete: Command = (call, tokens) => {
 const metaCount: Command = (call, tokens) => {
   const refused = refuse(tokens, 'CLIENT_ERROR options flags too long\r\n');
   if (refused) return refused;
-  const flags = parse(call, tokens, 2);
+  const flags = parseFlagWords(call, tokens, 2);
   if (typeof flags === 'string') return BAD_FLAG;
   if (flags.mode !== '' && !'ID+-'.includes(flags.mode)) return 'CLIENT_ERROR invalid mode for ma M token\r\n';
   const { store } = call.server;

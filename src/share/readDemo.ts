@@ -40,10 +40,13 @@ export function readSettings(value: unknown): Settings {
   const v = object(value, 'the settings');
   const host = text(v.host, 'the host', 100);
   if (!/^[a-z0-9.-]+(:\d{1,5})?$/.test(host)) throw new BadData('the host is not a host name');
+  const hops = list(v.hopMicros, 'the times of a hop', 2);
+  const hop = (i: number) => integer(hops[i], 'the time of a hop', 0, 60_000_000);
   return {
     epoch: integer(v.epoch, 'the start of the clock', 0, 8e14),
     host,
     cacheBytes: integer(v.cacheBytes, 'the memory of the cache', 0, 2 ** 40),
+    hopMicros: [hop(0), hop(1)],
   };
 }
 

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 import type { Lesson, LessonMeta } from '../../src/lessons/lesson';
 import { parseLesson } from '../../src/lessons/parse';
 
-const sources = join(import.meta.dirname ?? '.', '../../src/lessons');
+const sources = join(import.meta.dirname, '../../src/lessons');
 
 /** Reads one lesson's folder. Throws the parser's sentence. */
 export function readLesson(slug: string, folder = sources): Lesson {

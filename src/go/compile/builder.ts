@@ -22,6 +22,7 @@ export class Builder {
   /** Registers below hold variables. */
   locals = 0;
   private max = 0;
+  private readonly last: (() => void)[] = [];
 
   get pc(): number {
     return this.code.length;
@@ -98,8 +99,14 @@ export class Builder {
     return v;
   }
 
+  /** Something to do once all labels are bound. */
+  atEnd(fn: () => void): void {
+    this.last.push(fn);
+  }
+
   /** Hands everything over. */
   finish(into: Code): void {
+    for (const fn of this.last) fn();
     for (const v of this.vars) if (v.to === Infinity) v.to = this.code.length;
     into.k = this.k;
     into.nregs = Math.max(this.max, into.nparams, into.nresults) + 1;

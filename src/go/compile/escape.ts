@@ -34,7 +34,7 @@ export class Escape {
   constructor(
     private readonly info: Info,
     /** A function declaration, or the expression that initialises a package variable. */
-    root: FuncDecl | Expr,
+    root: FuncDecl | readonly Expr[],
   ) {
     this.visit(root);
   }

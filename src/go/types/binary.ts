@@ -202,8 +202,8 @@ function incomparable(c: Checker, t: Type): string {
   const u = under(t);
   if (u.kind === 'Slice' || u.kind === 'Signature' || u.kind === 'Map') return kindText(c, t) + ' can only be compared to nil';
   let cause = '';
-  comparableType(t, true, new Set(), (kind, part) => {
-    cause = kind === 'struct' ? `struct containing ${c.str(part)} cannot be compared` : `${c.str(part)} cannot be compared`;
+  comparableType(t, true, new Set(), (why, part) => {
+    cause = part ? why.replace('%', () => c.str(part)) : why;
   });
   return cause;
 }

@@ -237,6 +237,7 @@ function complex(c: Checker, x: Operand, call: CallExpr, y: Operand): boolean {
     c.error(x, `invalid operation: ${c.str(call)} (mismatched types ${c.str(x.type)} and ${c.str(y.type)})`);
     return false;
   }
+  if (unsupported(c, x, 'complex', 'float')) return false;
   const u = under(x.type);
   const result =
     u.kind !== 'Basic' ? undefined
@@ -268,6 +269,7 @@ function complexPart(c: Checker, x: Operand, call: CallExpr, name: 'real' | 'ima
       if (x.mode === 'invalid') return false;
     }
   }
+  if (unsupported(c, x, name, 'complex')) return false;
   const u = under(x.type);
   const result =
     u.kind !== 'Basic' ? undefined
@@ -284,6 +286,15 @@ function complexPart(c: Checker, x: Operand, call: CallExpr, name: 'real' | 'ima
     c.recordBuiltin(call.fun, makeSig(result, x.type));
   }
   x.type = result;
+  return true;
+}
+
+/** Type parameters would do here by the specification, but gc does not take them. */
+function unsupported(c: Checker, x: Operand, name: string, kind: string): boolean {
+  if (x.type.kind !== 'TypeParam') return false;
+  if (!typeSetUnder(x.type, (u) => u?.kind === 'Basic' && u.basic.startsWith(kind))) return false;
+  c.error(x, `${c.str(x)} not supported as argument to built-in ${name} for go1.18 (see go.dev/issue/50937)`,
+    `${c.str(x)} not supported as argument to ${name} for go1.18 (see issue #50937)`); // prettier-ignore
   return true;
 }
 

@@ -55,7 +55,9 @@ export function conversion(c: Checker, x: Operand, T: Type): void {
       cause = { text, old: `cannot convert ${xs} to ${c.str(u)} (in ${ts})` };
       return false;
     });
+    // Type parameters are not constants.
     x.mode = 'value';
+    xs = c.str(x);
   } else {
     const r = convertible(c, x, T);
     ok = r === true;

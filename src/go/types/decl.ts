@@ -1,5 +1,6 @@
 /** Declarations of constants, variables, types and functions (Go spec, "Declarations and scope"). */
 import type { ConstDecl, Decl, Expr, Field, Ident, TypeDecl, VarDecl } from '../syntax/ast';
+import type { Pos } from '../syntax/source';
 import { initConst, initVar, initVars } from './assignments';
 import type { Checker, DeclInfo, Line } from './checker';
 import { makeInt, unknown } from './constant';
@@ -82,21 +83,21 @@ function validCycle(c: Checker, start: number): boolean {
     if (values === cycle.length) return true;
     if (values === 0 && defs > 0) return true;
   }
-  cycleError(c, cycle);
+  const first = cycle.reduce((a, b) => (b.pos < a.pos ? b : a));
+  if (first.kind === 'TypeName' && c.brokenAliases.has(first)) {
+    c.brokenAliases.delete(first);
+    first.type = Typ.invalid;
+  }
+  cycleError(c, cycle, first.kind === 'TypeName');
   return false;
 }
 
-export function cycleError(c: Checker, cycle: Obj[]): void {
+export function cycleError(c: Checker, cycle: { name: string; pos: Pos }[], isType = true): void {
   let i = 0;
   cycle.forEach((o, k) => {
     if (o.pos < cycle[i]!.pos) i = k;
   });
   const first = cycle[i]!;
-  if (first.kind === 'TypeName' && c.brokenAliases.has(first)) {
-    c.brokenAliases.delete(first);
-    first.type = Typ.invalid;
-  }
-  const isType = first.kind === 'TypeName';
   const head = isType ? 'invalid recursive type' : 'invalid cycle in declaration';
   const old: Line[] = [
     [first.pos, isType ? `invalid recursive type ${first.name}` : `illegal cycle in declaration of ${first.name}`],

@@ -130,7 +130,8 @@ export function infer(c: Checker, pos: Pos, fun: string, tparams0: TypeParam[], 
     } else if (par.kind === 'TypeParam' && !arg.isNil) untyped.push(i);
   }
 
-  if (!constraintInference(c, pos, prefix, u, all)) return undefined;
+  // With nothing left to find, the constraints are checked when the function is instantiated.
+  if (u.unknowns > 0 && !constraintInference(c, pos, prefix, u, all)) return undefined;
 
   // Untyped constants: of those for one parameter the largest kind decides.
   const kinds = new Map<TypeParam, Operand>();

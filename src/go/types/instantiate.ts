@@ -9,7 +9,12 @@ import { instantiate, instantiateSignature, subst, substMap } from './subst';
 import { constraintInterface, under } from './under';
 import type { Named, Signature, Type, TypeParam } from './types';
 
-export const instance = (origin: Named, targs: Type[]): Named => instantiate(origin, targs);
+/** An instance written at `pos`. */
+export function instance(origin: Named, targs: Type[], pos: Pos): Named {
+  const n = instantiate(origin, targs);
+  n.instancePos ??= pos;
+  return n;
+}
 
 /** Reports the first type argument that does not satisfy its constraint; `args` are those written down. */
 export function verifyInstance(c: Checker, pos: Pos, tparams: TypeParam[], targs: Type[], args: Expr[]): void {

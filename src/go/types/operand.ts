@@ -92,8 +92,7 @@ export function operandString(x: Operand, q: Qualifier): string {
   if (typed) {
     if (isInvalid(x.type)) parts.push('with invalid type');
     else {
-      const generic = isGeneric(x.type) || (x.type.kind === 'Signature' && x.type.tparams.length > 0);
-      parts.push(generic ? 'of parameterized type' : 'of type', typeString(x.type, q));
+      parts.push(isGeneric(x.type) ? 'of parameterized type' : 'of type', typeString(x.type, q));
       if (x.type.kind === 'TypeParam' && x.type.constraint) {
         parts.push('constrained by', typeString(x.type.constraint, q));
       }

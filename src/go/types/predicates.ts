@@ -1,8 +1,8 @@
 /** Questions about types (Go spec, "Types", "Comparison operators", "Assignability"). */
 import type { Basic, Type } from './types';
-import { setIsComparable, typeSet } from './typeset';
+import { isEmptySet, setIsComparable, typeSet } from './typeset';
 
-import { constraintInterface, typeSetUnder, under } from './under';
+import { typeSetUnder, under } from './under';
 import { Typ, universeRune } from './universe';
 
 const integers = new Set<string>([
@@ -83,12 +83,11 @@ export function hasNil(t: Type): boolean {
 /**
  * Whether values can be compared with ==.
  * @param dynamic interfaces count as comparable (the comparison may panic)
- * @param report called with the reason when it is no
+ * @param report called with the reason when it is no; `%` in it stands for the type
  */
-export function comparableType(t: Type, dynamic: boolean, seen = new Set<Type>(), report?: (kind: string, t: Type) => void): boolean {
+export function comparableType(t: Type, dynamic: boolean, seen = new Set<Type>(), report?: (why: string, t?: Type) => void): boolean {
   if (seen.has(t)) return true;
   seen.add(t);
-  if (t.kind === 'TypeParam') return setIsComparable(typeSet(constraintInterface(t)), seen);
   const u = under(t);
   switch (u.kind) {
     case 'Basic':
@@ -97,18 +96,20 @@ export function comparableType(t: Type, dynamic: boolean, seen = new Set<Type>()
     case 'Chan':
       return true;
     case 'Interface':
-      return dynamic || setIsComparable(typeSet(u), seen);
+      if ((dynamic && t.kind !== 'TypeParam') || setIsComparable(typeSet(u), seen)) return true;
+      report?.(isEmptySet(typeSet(u)) ? 'empty type set' : 'incomparable types in type set');
+      return false;
     case 'Struct':
       for (const f of u.fields) {
         if (!comparableType(f.type, dynamic, seen)) {
-          report?.('struct', f.type);
+          report?.('struct containing % cannot be compared', f.type);
           return false;
         }
       }
       return true;
     case 'Array':
       if (!comparableType(u.elem, dynamic, seen)) {
-        report?.('array', t);
+        report?.('% cannot be compared', u);
         return false;
       }
       return true;

@@ -3,6 +3,7 @@ import type { Expr, Field, FuncType, Ident } from '../syntax/ast';
 import type { Pos } from '../syntax/source';
 import type { Checker } from './checker';
 import { collectTypeParams, declareTypeParam } from './decl';
+import { recordCanonical } from './mono';
 import { newParam } from './objects';
 import { deref, isInvalid } from './predicates';
 import { subst, substMap } from './subst';
@@ -59,6 +60,7 @@ function receiverTypeParams(c: Checker, sig: Signature, recv: Field): void {
     tparams.forEach((t, i) => {
       const bound = declared[i]!.constraint;
       t.constraint = bound && subst(bound, map);
+      recordCanonical(t, declared[i]!);
     });
   } else if (tparams.length < declared.length) {
     const n = tparams.length;

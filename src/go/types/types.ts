@@ -132,6 +132,8 @@ export class Named {
   targs: Type[] = [];
   /** Checker only: instances made of this generic type; the type as declared, before taking its underlying type. */
   instances?: Named[];
+  /** For an instance: where it was first written. */
+  instancePos?: Pos;
   declared?: Type;
   constructor(readonly obj: TypeName) {}
 }

@@ -64,7 +64,7 @@ function writeFresh(t: Type, q: Qualifier, seen: Set<Type>): string {
     case 'Named': {
       const prefix = t.obj.pkg ? q(t.obj.pkg) : '';
       const name = (prefix ? prefix + '.' : '') + t.obj.name;
-      if (t.origin) return `${name}[${t.targs.map(w).join(',')}]`;
+      if (t.origin) return `${name}[${t.targs.map(w).join(', ')}]`;
       return t.tparams.length > 0 ? name + typeParams(t.tparams, q, seen) : name;
     }
     case 'TypeParam':

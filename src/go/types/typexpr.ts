@@ -266,7 +266,7 @@ function instantiatedType(c: Checker, x: Expr, args: Expr[], def: Named | undefi
     setUnderlying(def, Typ.invalid);
     return Typ.invalid;
   }
-  const inst = instance(generic, targs);
+  const inst = instance(generic, targs, x.pos);
   setUnderlying(def, inst);
   c.later(() => {
     c.recordInstance(x, inst.targs, inst);

@@ -31,7 +31,7 @@ function check(c: Checker, t: Type | undefined, nest: Named[], path: Named[]): b
         (t.origin ?? t).underlying = Typ.invalid;
         t.underlying = Typ.invalid;
         const start = path.findIndex((n) => identical(n, t));
-        cycleError(c, path.slice(start).map((n) => n.obj)); // prettier-ignore
+        cycleError(c, path.slice(start).map((n) => ({ name: n.obj.name, pos: n.instancePos ?? n.obj.pos }))); // prettier-ignore
         return false;
       }
       if (!check(c, (t.origin ?? t).declared, [...nest, t], [...path, t])) return false;

@@ -87,6 +87,7 @@ export class Opened {
 
   dismiss(notice: string): void {
     this.notices = this.notices.filter((n) => n !== notice);
+    if (this.bench.session.notice === notice) this.bench.session.notice = '';
   }
 
   close(): void {

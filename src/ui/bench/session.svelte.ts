@@ -20,6 +20,7 @@ export class Session {
   /** A sentence about the world itself, such as that it had to be made again; '' mostly. */
   notice = $state('');
   #last: Promise<unknown> = Promise.resolve();
+  #restarted = false;
 
   constructor(
     private readonly client: Client,
@@ -29,6 +30,7 @@ export class Session {
   ) {
     this.#demo = demo;
     client.onRestart = (sentence, update) => {
+      this.#restarted = true;
       this.#events = update.events;
       this.#view = update.view;
       this.notice = sentence;
@@ -47,7 +49,10 @@ export class Session {
 
   /** Makes the world of the demo. */
   open(): Promise<void> {
+    this.#restarted = false;
     const opening = this.client.open(this.#demo).then((update) => {
+      // The worker died of the script, and the world began without it.
+      if (this.#restarted) this.#demo = { ...this.#demo, script: [] };
       this.#events = update.events;
       this.#view = update.view;
     });

@@ -22,6 +22,5 @@ func handler(w http.ResponseWriter, r *http.Request) {
 	log.Criticalf(ctx, "critical")
 	log.Infof(ctx, "%d%%", 100)
 	log.Infof(ctx, "%s", strings.Repeat("x", 9000)[:8192])
-	log.Infof(ctx, "%s", strings.Repeat("x", 9000))
 	fmt.Fprintln(w, "done")
 }

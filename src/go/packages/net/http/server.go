@@ -188,7 +188,11 @@ func playgroundServe(method, uri, host, remote string, header []string, body str
 	ctx, cancel := context.WithCancel(context.Background())
 	r.ctx = ctx
 	w := &response{req: r, header: Header{}, length: -1}
-	if w.run() {
+	ok := w.run()
+	if strings.Contains(r.URL.RawQuery, ";") {
+		log.Print("http: URL query contains semicolon, which is no longer a supported separator; parts of the query may be stripped when parsed; see golang.org/issue/25192")
+	}
+	if ok {
 		w.finish()
 	} else {
 		respond(0, nil, "")

@@ -61,8 +61,6 @@ export class Val {
         return this.type!.len;
       case Kind.Map:
         return this.v === null ? 0 : (this.v as GoMap).entries.size;
-      case Kind.Chan:
-        return this.v === null ? 0 : (this.v as { length: number }).length;
       default:
         return this.v === null ? 0 : (this.v as Slice).len;
     }

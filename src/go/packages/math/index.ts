@@ -1,0 +1,119 @@
+import type { GoPackage } from '../../machine/native';
+import { norm, type Int } from '../kit/ints';
+import { bits32, bitsOf, fromBits, fromBits32 } from '../strconv/decimal';
+import { fma, frexp, ldexp, log10, log2, pow, remainder, round, roundToEven } from './pow';
+import source from './math.go?raw';
+
+const unary =
+  (f: (x: number) => number) =>
+  (_t: unknown, x: number): number =>
+    f(x);
+
+const binary =
+  (f: (x: number, y: number) => number) =>
+  (_t: unknown, x: number, y: number): number =>
+    f(x, y);
+
+function logb(x: number): number {
+  if (x === 0) return -Infinity;
+  if (!Number.isFinite(x)) return Number.isNaN(x) ? x : Infinity;
+  return frexp(x)[1] - 1;
+}
+
+function nextAfter(x: number, y: number): number {
+  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
+  if (x === y) return x;
+  if (x === 0) return y < 0 ? -5e-324 : 5e-324;
+  return fromBits(bitsOf(x) + (y > x === x > 0 ? 1n : -1n));
+}
+
+function nextAfter32(x: number, y: number): number {
+  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
+  if (x === y) return x;
+  if (x === 0) return (y < 0 ? -1 : 1) * 2 ** -149;
+  return fromBits32(bits32(x) + (y > x === x > 0 ? 1 : -1));
+}
+
+function max(x: number, y: number): number {
+  if (x === Infinity || y === Infinity) return Infinity;
+  return Math.max(x, y);
+}
+
+function min(x: number, y: number): number {
+  if (x === -Infinity || y === -Infinity) return -Infinity;
+  return Math.min(x, y);
+}
+
+function dim(x: number, y: number): number {
+  const v = x - y;
+  return v <= 0 ? 0 : v;
+}
+
+function ilogb(x: number): number {
+  if (x === 0) return -0x80000000;
+  return Number.isFinite(x) ? logb(x) : 0x7fffffff;
+}
+
+export const pkg: GoPackage = {
+  path: 'math',
+  files: [{ name: 'math.go', text: source }],
+  natives: {
+    Abs: unary(Math.abs),
+    Acos: unary(Math.acos),
+    Acosh: unary(Math.acosh),
+    Asin: unary(Math.asin),
+    Asinh: unary(Math.asinh),
+    Atan: unary(Math.atan),
+    Atan2: binary(Math.atan2),
+    Atanh: unary(Math.atanh),
+    Cbrt: unary(Math.cbrt),
+    Ceil: unary(Math.ceil),
+    Copysign: binary((f, s) => (s < 0 || Object.is(s, -0) ? -Math.abs(f) : Math.abs(f))),
+    Cos: unary(Math.cos),
+    Cosh: unary(Math.cosh),
+    Dim: binary(dim),
+    Exp: unary(Math.exp),
+    Exp2: unary((x) => 2 ** x),
+    Expm1: unary(Math.expm1),
+    FMA: (_t, x: number, y: number, z: number) => fma(x, y, z),
+    Float32bits: (_t, f: number) => bits32(f),
+    Float32frombits: (_t, b: number) => fromBits32(b),
+    Float64bits: (_t, f: number) => norm(bitsOf(f)),
+    Float64frombits: (_t, b: Int) => fromBits(BigInt(b)),
+    Floor: unary(Math.floor),
+    Frexp: (_t, f: number) => frexp(f),
+    Hypot: binary((p, q) => Math.hypot(p, q)),
+    Inf: (_t, sign: Int) => (sign >= 0 ? Infinity : -Infinity),
+    IsInf: (_t, f: number, sign: Int) => (sign >= 0 && f === Infinity) || (sign <= 0 && f === -Infinity),
+    IsNaN: (_t, f: number) => f !== f,
+    Ldexp: (_t, frac: number, exp: Int) => ldexp(frac, Number(exp)),
+    Log: unary(Math.log),
+    Log10: unary(log10),
+    Log1p: unary(Math.log1p),
+    Log2: unary(log2),
+    Logb: unary(logb),
+    Ilogb: unary(ilogb),
+    Max: binary(max),
+    Min: binary(min),
+    Mod: binary((x, y) => x % y),
+    Modf: (_t, f: number) => {
+      const whole = Math.trunc(f);
+      return [whole, Number.isFinite(f) ? (f - whole === 0 ? (Object.is(f, -0) || f < 0 ? -0 : 0) : f - whole) : NaN];
+    },
+    NaN: () => NaN,
+    Nextafter: binary(nextAfter),
+    Nextafter32: binary(nextAfter32),
+    Pow: binary(pow),
+    Pow10: (_t, n: Int) => (n < -323 ? 0 : n > 308 ? Infinity : Number('1e' + n)),
+    Remainder: binary(remainder),
+    Round: unary(round),
+    RoundToEven: unary(roundToEven),
+    Signbit: (_t, x: number) => x < 0 || Object.is(x, -0),
+    Sin: unary(Math.sin),
+    Sinh: unary(Math.sinh),
+    Sqrt: unary(Math.sqrt),
+    Tan: unary(Math.tan),
+    Tanh: unary(Math.tanh),
+    Trunc: unary(Math.trunc),
+  },
+};

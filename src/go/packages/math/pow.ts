@@ -1,0 +1,143 @@
+/**
+ * Functions where the engine's answer can differ from Go's in the last bit, so that Go's way of computing is followed:
+ * powers by repeated squaring of the fraction, logarithms to other bases from the natural one.
+ */
+import { parts } from '../strconv/decimal';
+
+/** f = frac · 2^exp with 0.5 ≤ |frac| < 1. */
+export function frexp(f: number): [frac: number, exp: number] {
+  if (f === 0 || !Number.isFinite(f)) return [f, 0];
+  const { mant, exp } = parts(f);
+  const bits = mant.toString(2).length;
+  return [(f < 0 ? -1 : 1) * (Number(mant) / 2 ** bits), exp + bits];
+}
+
+/** frac · 2^exp, rounded once. */
+export function ldexp(frac: number, exp: number): number {
+  if (frac === 0 || !Number.isFinite(frac)) return frac;
+  const [f, e] = frexp(frac);
+  exp += e;
+  if (exp > 1024) return frac < 0 ? -Infinity : Infinity;
+  if (exp < -1080) return frac < 0 ? -0 : 0;
+  // The last step alone may round.
+  if (exp < -1021) return f * 2 ** (exp + 1074) * 2 ** -1074;
+  return f * 2 * 2 ** (exp - 1);
+}
+
+/** x to the power y. */
+export function pow(x: number, y: number): number {
+  if (y === 0 || x === 1) return 1;
+  if (y === 1) return x;
+  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
+  if (x === 0 || !Number.isFinite(x) || !Number.isFinite(y)) return x === -1 ? 1 : x ** y;
+  if (y === 0.5) return Math.sqrt(x);
+  if (y === -0.5) return 1 / Math.sqrt(x);
+  const abs = Math.abs(y);
+  let whole = Math.trunc(abs);
+  let fraction = abs - whole;
+  if (fraction !== 0 && x < 0) return NaN;
+  if (whole >= 2 ** 63) return x === -1 ? 1 : Math.abs(x) < 1 === y > 0 ? 0 : Infinity;
+  let result = 1;
+  let exp = 0;
+  if (fraction !== 0) {
+    if (fraction > 0.5) {
+      fraction--;
+      whole++;
+    }
+    result = Math.exp(fraction * Math.log(x));
+  }
+  let [base, baseExp] = frexp(x);
+  for (let i = BigInt(whole); i !== 0n; i >>= 1n) {
+    if (baseExp < -(1 << 12) || baseExp > 1 << 12) {
+      exp += baseExp;
+      break;
+    }
+    if (i & 1n) {
+      result *= base;
+      exp += baseExp;
+    }
+    base *= base;
+    baseExp <<= 1;
+    if (base < 0.5) {
+      base += base;
+      baseExp--;
+    }
+  }
+  if (y < 0) {
+    result = 1 / result;
+    exp = -exp;
+  }
+  return ldexp(result, exp);
+}
+
+export function log2(x: number): number {
+  const [frac, exp] = frexp(x);
+  if (frac === 0.5) return exp - 1;
+  return Math.log(frac) * (1 / Math.LN2) + exp;
+}
+
+export function log10(x: number): number {
+  return log2(x) * (Math.LN2 / Math.LN10);
+}
+
+/** Halves go to the even neighbour. */
+export function roundToEven(x: number): number {
+  const floor = Math.floor(x);
+  const rest = x - floor;
+  if (!Number.isFinite(x) || rest === 0) return x;
+  const r = rest < 0.5 || (rest === 0.5 && floor % 2 === 0) ? floor : floor + 1;
+  return r === 0 && x < 0 ? -0 : r;
+}
+
+/** Halves go away from zero. */
+export function round(x: number): number {
+  const whole = Math.trunc(x);
+  if (!Number.isFinite(x)) return x;
+  return Math.abs(x - whole) >= 0.5 ? whole + Math.sign(x) : whole;
+}
+
+/** x·y+z with one rounding. */
+export function fma(x: number, y: number, z: number): number {
+  const plain = x * y + z;
+  if (!Number.isFinite(x) || !Number.isFinite(y) || !Number.isFinite(z) || x === 0 || y === 0) return plain;
+  const a = parts(x);
+  const b = parts(y);
+  const c = parts(z);
+  let mant = a.mant * b.mant * (x < 0 === y < 0 ? 1n : -1n);
+  let exp = a.exp + b.exp;
+  let add = c.mant * (z < 0 ? -1n : 1n);
+  if (exp > c.exp) {
+    mant <<= BigInt(exp - c.exp);
+    exp = c.exp;
+  } else add <<= BigInt(c.exp - exp);
+  const sum = mant + add;
+  if (sum === 0n) return plain;
+  const abs = sum < 0n ? -sum : sum;
+  const bits = abs.toString(2).length;
+  // Rounds to the bits a float of that size has, ties to even; below the smallest normal there are fewer.
+  const keep = Math.min(53, bits + exp + 1074);
+  const drop = BigInt(bits - keep);
+  let m = abs;
+  if (drop > 0n) {
+    const rest = m & ((1n << drop) - 1n);
+    m >>= drop;
+    const half = 1n << (drop - 1n);
+    if (rest > half || (rest === half && (m & 1n) === 1n)) m += 1n;
+    exp += Number(drop);
+  }
+  return ldexp((sum < 0n ? -1 : 1) * Number(m), exp);
+}
+
+/** IEEE 754 remainder: x − n·y with n the integer nearest x/y, ties to even. */
+export function remainder(x: number, y: number): number {
+  if (Number.isNaN(x) || Number.isNaN(y) || !Number.isFinite(x) || y === 0) return NaN;
+  if (!Number.isFinite(y)) return x;
+  const abs = Math.abs(y);
+  let r = Math.abs(x) % (2 * abs);
+  if (Number.isNaN(r)) r = Math.abs(x);
+  if (r > abs / 2) {
+    r -= abs;
+    if (r >= abs / 2) r -= abs;
+  }
+  return x < 0 || Object.is(x, -0) ? -r : r;
+}
