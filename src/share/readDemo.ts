@@ -10,6 +10,8 @@ const maxAt = limits.days * 86_400_000;
 /** Thrown inside this file and by its readers; the message is half a sentence: what is wrong. */
 export class BadData extends Error {}
 
+const wrong = (what: string) => new BadData(`something is wrong with ${what}`);
+
 /** Reads a demo. Throws BadData. */
 export function readDemo(value: unknown): Demo {
   const v = object(value, 'the demo');
@@ -28,7 +30,7 @@ export function readFiles(value: unknown): SourceText[] {
   const files = list(value, 'the files', limits.files).map((f) => {
     const o = object(f, 'a file');
     const name = text(o.name, 'the name of a file', 100);
-    if (!/^[\w.-]+(\/[\w.-]+)*$/.test(name) || name.split('/').some((part) => /^\.+$/.test(part))) throw new BadData('a file has a strange name');
+    if (!/^[\w.-]+(\/[\w.-]+)*$/.test(name) || name.split('/').some((part) => /^\.+$/.test(part))) throw wrong('the name of a file');
     return { name, text: text(o.text, 'a file', limits.fileChars) };
   });
   if (files.length === 0) throw new BadData('it has no files');
@@ -39,7 +41,7 @@ export function readFiles(value: unknown): SourceText[] {
 export function readSettings(value: unknown): Settings {
   const v = object(value, 'the settings');
   const host = text(v.host, 'the host', 100);
-  if (!/^[a-z0-9.-]+(:\d{1,5})?$/.test(host)) throw new BadData('the host is not a host name');
+  if (!/^[a-z0-9.-]+(:\d{1,5})?$/.test(host)) throw wrong('the host');
   const hops = list(v.hopMicros, 'the times of a hop', 2);
   const hop = (i: number) => integer(hops[i], 'the time of a hop', 0, 60_000_000);
   return {
@@ -55,7 +57,7 @@ export function readScript(value: unknown): Input[] {
   return list(value, 'the script', limits.inputs).map((item) => {
     const v = object(item, 'an input');
     const at = v.at;
-    if (typeof at !== 'number' || !(at >= before && at <= maxAt)) throw new BadData('its times are not in order');
+    if (typeof at !== 'number' || !(at >= before && at <= maxAt)) throw wrong('its times');
     before = at;
     return { at, ...readAction(v) };
   });
@@ -71,7 +73,7 @@ function readAction(v: Record<string, unknown>): Action {
         path: path(v.path),
         headers: list(v.headers, 'the headers', limits.headers).map((pair): [string, string] => {
           const [name, content, ...more] = list(pair, 'a header', 2);
-          if (more.length > 0) throw new BadData('a header is not a pair');
+          if (more.length > 0) throw wrong('a header');
           return [token(name), line(content, 'a header')];
         }),
         body: bytes(v.body, 'a body', limits.text),
@@ -102,48 +104,48 @@ function readAction(v: Record<string, unknown>): Action {
 }
 
 function object(value: unknown, what: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BadData(`${what} is missing`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(what);
   return value as Record<string, unknown>;
 }
 
 function list(value: unknown, what: string, most: number): unknown[] {
-  if (!Array.isArray(value)) throw new BadData(`${what} are missing`);
-  if (value.length > most) throw new BadData(`${what} are too many`);
+  if (!Array.isArray(value)) throw wrong(what);
+  if (value.length > most) throw new BadData(`there is too much in ${what}`);
   return value;
 }
 
 function text(value: unknown, what: string, most: number): string {
-  if (typeof value !== 'string') throw new BadData(`${what} is not text`);
-  if (value.length > most) throw new BadData(`${what} is too long`);
+  if (typeof value !== 'string') throw wrong(what);
+  if (value.length > most) throw new BadData(`there is too much in ${what}`);
   return value;
 }
 
 function bytes(value: unknown, what: string, most: number): string {
   const s = text(value, what, most);
   // eslint-disable-next-line no-control-regex -- a byte string is exactly this range
-  if (!/^[\u0000-\u00ff]*$/.test(s)) throw new BadData(`${what} is not bytes`);
+  if (!/^[\u0000-\u00ff]*$/.test(s)) throw wrong(what);
   return s;
 }
 
 function line(value: unknown, what: string): string {
   const s = bytes(value, what, 8_192);
-  if (/[\r\n\0]/.test(s)) throw new BadData(`${what} is more than one line`);
+  if (/[\r\n\0]/.test(s)) throw wrong(what);
   return s;
 }
 
 function token(value: unknown): string {
   const s = text(value, 'a name', 100);
-  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(s)) throw new BadData('a name has characters that it may not have');
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(s)) throw wrong('a name');
   return s;
 }
 
 function path(value: unknown): string {
   const s = text(value, 'an address', 8_192);
-  if (!/^\/[\x21-\x7e]*$/.test(s)) throw new BadData('an address is not one');
+  if (!/^\/[\x21-\x7e]*$/.test(s)) throw wrong('an address');
   return s;
 }
 
 function integer(value: unknown, what: string, least: number, most: number): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) throw new BadData(`${what} is not a number it can be`);
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) throw wrong(what);
   return value;
 }

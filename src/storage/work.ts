@@ -3,6 +3,7 @@
  * before, only not for long, and a sentence says so.
  */
 import { createStore, del, get, set } from 'idb-keyval';
+import { BadData } from '../share/readDemo';
 import { readWork, type Work } from '../share/work';
 
 /** Where values are kept: any map that answers later. */
@@ -44,10 +45,12 @@ export class WorkStore {
     }
     if (value === undefined) return undefined;
     try {
+      const work = readWork(value);
       const { paused, speed, link } = value as Partial<Kept>;
-      return { ...readWork(value), paused: paused === true, speed: speed === 10 ? 10 : 1, link: typeof link === 'string' ? link : '' };
+      return { ...work, paused: paused === true, speed: speed === 10 ? 10 : 1, link: typeof link === 'string' ? link : '' };
     } catch (e) {
-      return `What was kept of this lesson cannot be read: ${e instanceof Error ? e.message : String(e)}. Here is its start.`;
+      const why = e instanceof BadData ? e.message : 'it is damaged';
+      return `What was kept of this lesson cannot be read: ${why}. Here is its start.`;
     }
   }
 

@@ -6,7 +6,7 @@ import { importPaths } from '../world/build';
 import type { SourceText } from '../world/demo';
 
 /** Packages every app is linked with, whatever it imports: what serves its requests. */
-const always = ['net/http', 'google.golang.org/appengine'];
+const always = ['errors', 'net/http', 'google.golang.org/appengine'];
 
 export class Packages {
   private readonly loaded = new Map<string, GoPackage>();

@@ -1,12 +1,25 @@
 /** From the files of an app to a program that can be started, or to the compiler's messages. */
-import { compileProgram, type PackageSource } from '../go/program';
+import { compileProgram } from '../go/program';
+import type { GoPackage } from '../go/machine/native';
+import { wording119 } from '../go/types/wordings';
 import type { Program } from '../go/machine/program';
 import { parseFile } from '../go/syntax/parse';
 import { FileSet, fromBytes, toBytes } from '../go/syntax/source';
 import type { SourceText } from './demo';
 import type { CompileError } from './trace';
 
-export type { PackageSource };
+/** The Go packages at hand. */
+export interface PackageSource {
+  /** By import path, aliases included; undefined for one that is not loaded or does not exist. */
+  get(path: string): GoPackage | undefined;
+  /** What a program may import, sorted. */
+  known: readonly string[];
+}
+
+/** Serves an app that has no main function of its own, as the platform does. */
+export const platformMain = { pkg: 'google.golang.org/appengine/internal', name: 'Main' };
+/** Hands a request to the handlers. */
+export const serveRequest = { pkg: 'net/http', name: 'playgroundServe' };
 
 /** An app ready to start. */
 export interface AppCode {
@@ -19,7 +32,13 @@ const isGo = (file: SourceText): boolean => file.name.endsWith('.go') && !file.n
 
 /** Compiles an app. Without `code` there is at least one error. */
 export function build(files: SourceText[], packages: PackageSource): { code?: AppCode; errors: CompileError[] } {
-  const { program, errors, fset } = compileProgram({ files: files.filter(isGo), packages, serves: true });
+  const { program, errors, fset } = compileProgram({
+    files: files.filter(isGo),
+    packages: (path) => packages.get(path),
+    known: packages.known,
+    also: [platformMain.pkg, serveRequest.pkg],
+    serves: true,
+  });
   if (program) {
     const assets = files.filter((f) => !isGo(f)).map((f): [string, string] => [f.name, toBytes(f.text)]);
     return { code: { program, assets: new Map(assets) }, errors: [] };
@@ -27,7 +46,9 @@ export function build(files: SourceText[], packages: PackageSource): { code?: Ap
   return {
     errors: errors.map((d) => {
       const { file, line, column } = fset.place(d.pos);
-      return { place: { file, line, column, func: '' }, message: fromBytes(d.message) };
+      const message = fromBytes(d.message);
+      const old = fromBytes(wording119(d));
+      return { place: { file, line, column, func: '' }, message, ...(old === message ? {} : { old }) };
     }),
   };
 }

@@ -6,7 +6,7 @@ import { Machine, type Outcome, type Rpc } from '../go/machine/machine';
 import type { Host } from '../go/machine/native';
 import type { Limits } from '../go/machine/limits';
 import { Slice } from '../go/machine/values';
-import type { AppCode } from './build';
+import { platformMain, serveRequest, type AppCode } from './build';
 import { requestInfo } from './accounts';
 import type { AppInfo, HttpRequest, HttpResponse, LogLine } from './services';
 import type { CodePlace, What } from './trace';
@@ -34,8 +34,6 @@ export type InstanceOutcome =
   | { kind: 'stopped'; sentence: string; place: CodePlace; request: number }
   | { kind: 'crashed'; text: string; request: number; place?: CodePlace };
 
-const serveFunction = { pkg: 'net/http', name: 'playgroundServe' };
-
 export class Instance {
   readonly startedAt: number;
   requests = 0;
@@ -51,7 +49,9 @@ export class Instance {
     this.startedAt = world.micros() / 1000;
     this.limits = { ...requestLimits, goroutines: 10_000, depth: 100_000 };
     this.machine = new Machine(code.program, this.makeHost(), this.limits, { serves: true });
-    this.machine.start(true);
+    this.machine.start(code.program.main !== undefined);
+    // After the initialisers: goroutines run in the order they were started.
+    if (!code.program.main) this.machine.spawn(code.program.funcByName(platformMain.pkg, platformMain.name), [], 0);
   }
 
   /** Machine steps since the start. */
@@ -73,7 +73,7 @@ export class Instance {
       request.body,
       id,
     ];
-    this.machine.spawn(program.funcByName(serveFunction.pkg, serveFunction.name), args, id);
+    this.machine.spawn(program.funcByName(serveRequest.pkg, serveRequest.name), args, id);
   }
 
   /** Computes until everything waits, or the end. */

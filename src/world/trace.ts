@@ -15,7 +15,10 @@ export interface CodePlace {
 
 export interface CompileError {
   place: CodePlace;
+  /** As a current Go words it; may have several lines. */
   message: string;
+  /** As Go 1.19 words it, where that differs. */
+  old?: string;
 }
 
 /** What one key of a call met. */

@@ -10,7 +10,7 @@ export function gcOutput(files: SourceText[], errors: CompileError[]): string {
   const main = files.some((f) => /^package main\b/m.test(f.text));
   const folder = main ? './' : '../handler/';
   const lines = errors.map((e) =>
-    e.place.line > 0 ? `${folder}${e.place.file}:${e.place.line}:${e.place.column}: ${e.message}` : e.message,
+    e.place.line > 0 ? `${folder}${e.place.file}:${e.place.line}:${e.place.column}: ${e.old ?? e.message}` : e.message,
   );
   return `# handler\n${lines.join('\n')}\n`;
 }

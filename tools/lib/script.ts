@@ -48,7 +48,7 @@ const stepFields = [
 /** Reads a script; throws an Error with a sentence when it is not one. */
 export function readScript(json: string): Script {
   const data: unknown = JSON.parse(json);
-  const script = Array.isArray(data) ? { steps: data } : (data as Partial<Script>);
+  const script: Partial<Script> = Array.isArray(data) ? { steps: data } : (data as Partial<Script>);
   if (typeof script !== 'object' || script === null || !Array.isArray(script.steps)) {
     throw new Error('a request script is a list of steps, or an object with a list "steps"');
   }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"google.golang.org/appengine/internal"
 )
@@ -40,8 +41,11 @@ func IsAppEngine() bool { return true }
 // IsSecondGen tells whether the app runs on the second generation of the standard environment; it does not here.
 func IsSecondGen() bool { return false }
 
-// AppID returns the application's ID.
-func AppID(c context.Context) string { return internal.AppInfo("appId") }
+// AppID returns the application's ID, without the name of the partition it runs in.
+func AppID(c context.Context) string {
+	id := internal.AppInfo("appId")
+	return id[strings.Index(id, "~")+1:]
+}
 
 // DefaultVersionHostname returns the host name of the application's default version.
 func DefaultVersionHostname(c context.Context) string {

@@ -42,6 +42,9 @@ type Item struct {
 	casID uint64
 }
 
+// errNoValue: the request cannot be encoded, because an item has a nil Value (an empty one can be stored).
+var errNoValue = errors.New(`proto: required field "Item.Value" not set`)
+
 const (
 	policySet = iota
 	policyAdd
@@ -191,6 +194,11 @@ func store(c context.Context, items []*Item, values [][]byte, policy int) error 
 	id, err := internal.Call(c)
 	if err != nil {
 		return err
+	}
+	for _, value := range values {
+		if value == nil {
+			return errNoValue
+		}
 	}
 	statuses, failure := rpcSet(id, internal.NamespaceFromContext(c), items, values, policy)
 	if failure != nil {

@@ -234,7 +234,7 @@ export function unary(f: Gen, op: string, rt: RType, dst: number, x: number): vo
   }
   if (group === 'int' || group === 'uint') {
     const unsigned = group === 'uint';
-    f.helper(dst, x, unsigned ? (_g, R, i) => int.wrapUint(~BigInt(R[i])) : (_g, R, i) => (typeof R[i] === 'number' ? -1 - R[i] : int.wrapInt(~R[i])));
+    f.helper(dst, x, (_g, R, i) => int.notInt(R[i], unsigned));
     return;
   }
   const { top } = f;

@@ -13,7 +13,7 @@ import type { CallExpr, Expr } from '../syntax/ast';
 import type { BuiltinName } from '../types/universe';
 import { compare } from './arith';
 import { multi } from './assign';
-import { typeAndValue, constOf, expr, isNil, unparen, valueTo } from './expr';
+import { typeAndValue, constOf, expr, implicit, isNil, unparen, valueTo } from './expr';
 import { Gen, type Helper } from './gen';
 import { pack } from './call';
 
@@ -269,6 +269,14 @@ function makeTo(f: Gen, e: CallExpr, dst: number): void {
 function appendTo(f: Gen, e: CallExpr, dst: number): void {
   const rt = f.typeOf(e);
   const elem = rt.elem!;
+  const only = unparen(e.args[0]!);
+  if (e.args.length === 1 && only.kind === 'CallExpr' && typeAndValue(f, only)?.type.kind === 'Tuple') {
+    const { at, types } = multi(f, only);
+    types.slice(1).forEach((t, i) => implicit(f, at + 1 + i, t, elem));
+    pack(f, at + 1, types.length - 1, elem);
+    f.emitWide(Op.AppendSlice, dst, at, at + 1, f.konst(elem));
+    return;
+  }
   const s = isNil(f, e.args[0]!) ? f.alloc() : -1;
   if (s >= 0) f.loadK(s, null);
   const base = s >= 0 ? s : expr(f, e.args[0]!);

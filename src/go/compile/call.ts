@@ -116,7 +116,9 @@ function args(f: Gen, e: CallExpr, sig: RType): void {
 /** f(g()) where g has several results. */
 function spreadCall(f: Gen, call: Expr, sig: RType, fixed: number): void {
   const types = f.typesOf(call);
-  const at = callTo(f, call as CallExpr, undefined);
+  const at = f.top;
+  const from = callTo(f, call as CallExpr, undefined);
+  if (from !== at) types.forEach((_, i) => f.emit(Op.Move, at + i, from + i));
   types.forEach((t, i) => implicit(f, at + i, t, i < fixed ? sig.params[i]! : sig.params[fixed]!.elem!));
   if (fixed < sig.params.length) {
     if (types.length === fixed) f.alloc();

@@ -3,7 +3,7 @@ import { Fault } from '../machine/errors';
 import * as int from '../machine/int';
 import { Op } from '../machine/ops';
 import { Kind, type RType } from '../machine/rtype';
-import { cloneValue } from '../machine/structs';
+import { arrayViews, cloneValue } from '../machine/structs';
 import { bytesFromString, encodeRune, runesFromString, stringFromBytes, stringFromRunes } from '../machine/utf8';
 import { Complex, Slice, type Value } from '../machine/values';
 import { constBigInt, constBool, constComplex, constNumber, constString, type ConstValue } from '../types/constant';
@@ -125,13 +125,15 @@ function sliceToArrayPointer(s: Slice | null, n: number): Value {
   if (s.off === 0 && s.arr.length === n) return s.arr;
   // Shares its elements with the slice through a proxy: rare enough.
   const { arr, off } = s;
-  return new Proxy(arr.slice(off, off + n), {
+  const view = new Proxy(arr.slice(off, off + n), {
     get: (copy, key) => (typeof key === 'string' && /^\d+$/.test(key) ? arr[off + Number(key)] : Reflect.get(copy, key)),
     set: (_copy, key, value) => {
       arr[off + Number(key)] = value;
       return true;
     },
   });
+  arrayViews.set(view, { arr, off });
+  return view;
 }
 
 function sliceToArray(s: Slice | null, to: RType): Value {

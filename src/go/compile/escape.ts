@@ -80,6 +80,11 @@ export class Escape {
         this.func(f);
         this.visit((f as { recv?: unknown }).recv);
         this.visit(f.type);
+        // A return statement assigns the result variables.
+        for (const r of f.type.results) {
+          const v = r.name && this.info.defs.get(r.name);
+          if (v?.kind === 'Var') this.use(v).reassigned = true;
+        }
         this.visit(f.body);
         this.stack.pop();
         return;

@@ -38,6 +38,7 @@ export class Methods {
   /** Gives a new RType its ways to methods. */
   attach(rt: RType): void {
     rt.method = (name) => this.func(rt, name);
+    rt.methodType = (name) => this.find(rt, name)?.signature;
     rt.methods = () => this.list(rt);
   }
 

@@ -241,7 +241,7 @@ function switchStmt(f: Gen, s: SwitchStmt, t: Target): void {
       f.jump(Op.Jmp, otherwise, 1);
     }
   } else {
-    s.cases.forEach((c, i) => c.exprs?.forEach((e) => condJump(f, e, bodies[i]!, true)));
+    s.cases.forEach((c, i) => c.exprs?.forEach((e) => boolCase(f, e, bodies[i]!)));
     f.jump(Op.Jmp, otherwise, 1);
   }
   s.cases.forEach((c, i) => {
@@ -280,6 +280,19 @@ function caseJump(f: Gen, e: Expr, tag: number, tagType: RType, target: Label): 
       f.jump(Op.JTrue, target, 2, r);
     }
   }
+  f.top = top;
+}
+
+/** A case of a switch without a tag: the condition itself, or an interface compared with true. */
+function boolCase(f: Gen, e: Expr, target: Label): void {
+  if (!isInterface(f.typeOf(e))) {
+    condJump(f, e, target, true);
+    return;
+  }
+  const { top } = f;
+  const t = f.alloc();
+  f.loadK(t, true);
+  caseJump(f, e, t, f.link.types.basic('bool'), target);
   f.top = top;
 }
 
@@ -509,7 +522,7 @@ function rangeStmt(f: Gen, s: RangeStmt, label: string | undefined): void {
     const val = named(s.value) ? s.value : undefined;
     const x = f.alloc();
     const array = rt.kind === Kind.Pointer ? rt.elem! : rt;
-    if (rt.kind === Kind.Array && !val) {
+    if (rt.kind === Kind.Array && !val && unparen(s.x).kind === 'Ident') {
       // Only the length matters.
     } else if (rt.kind === Kind.Array) valueTo(f, s.x, x, rt);
     else if (isIntGroup(groupOf(rt)) && constOf(f, s.x)) valueTo(f, s.x, x, rt);

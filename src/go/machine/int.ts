@@ -55,6 +55,11 @@ export function bitInt(op: number, x: Value, y: Value, unsigned: boolean): Value
   return wrap(op === 0 ? a & b : op === 1 ? a | b : op === 2 ? a ^ b : a & ~b, unsigned);
 }
 
+/** ^x */
+export function notInt(x: Value, unsigned: boolean): Value {
+  return wrap(~BigInt(x), unsigned);
+}
+
 const pow2: number[] = [];
 for (let i = 0; i < 64; i++) pow2.push(2 ** i);
 

@@ -4,7 +4,7 @@
  * cut into calls. Nothing here blocks; what has to come from outside is an outcome of `run`.
  */
 import { Func, trampoline, type Code } from './code';
-import { nilDereference, OverBudget, type FaultKind, type Stop } from './errors';
+import { FatalError, nilDereference, OverBudget, type FaultKind, type Stop } from './errors';
 import { DEAD, Frame, Goroutine, READY, RUNNING, WAITING } from './goroutine';
 import { limitSentence, type Limits } from './limits';
 import { runLoop } from './loop';
@@ -44,6 +44,8 @@ export type Outcome =
 export interface MachineOptions {
   /** Picks who runs next, by goroutine id, when several can. Without: order of arrival, as Go's scheduler with one processor. */
   chooser?: (runnable: number[]) => number;
+  /** The program is a server: when all goroutines wait, somebody may still come. */
+  serves?: boolean;
 }
 
 /** Instructions a goroutine runs before others get their turn. */
@@ -229,7 +231,7 @@ export class Machine {
 
   private idle(): Outcome {
     if (this.sleepers.length > 0) return { kind: 'idle', nextWake: this.sleepers[0]!.wakeAt, rpcs: this.rpcs.size };
-    if (this.mainId !== 0 && this.rpcs.size === 0) {
+    if (this.mainId !== 0 && this.rpcs.size === 0 && !this.options.serves) {
       const why = this.mainExited ? 'no goroutines (main called runtime.Goexit)' : 'all goroutines are asleep';
       return this.crash(`fatal error: ${why} - deadlock!\n${waitingText(this.program.fset, this.goroutines.values())}`, 2);
     }
@@ -430,6 +432,11 @@ export class Machine {
     }
     this.failure = error;
     this.stop(g, 'internal', 0);
+  }
+
+  /** What Go dies of when it is asked for more memory than there can be. */
+  outOfMemory(bytes: number): FatalError {
+    return new FatalError(`runtime: out of memory: cannot allocate ${bytes}-byte block`);
   }
 
   charge(bytes: number): void {

@@ -65,6 +65,8 @@ export class RType {
   ptrTo!: () => RType;
   /** Method by name (unexported: `pkg.name`), compiled on first use; undefined when the method set lacks it. Promoted methods included. */
   method!: (name: string) => FuncValue | undefined;
+  /** Signature of a method by name, whatever receiver it wants; for an interface type, of its own method. */
+  methodType!: (name: string) => RType | undefined;
   /** All exported methods in name order. */
   methods!: () => RMethod[];
 

@@ -161,7 +161,26 @@ export function equalValues(x: Value, y: Value, rt: RType): boolean {
 }
 
 export function equalPointers(x: Value, y: Value): boolean {
-  return x === y || (x instanceof Ref && y instanceof Ref && x.obj === y.obj && x.key === y.key);
+  if (x === y) return true;
+  if (!(x instanceof Ref && y instanceof Ref)) return false;
+  if (x.obj === y.obj) return x.key === y.key;
+  // The same element seen through an array made from a slice.
+  const a = origin(x);
+  const b = origin(y);
+  return a.obj === b.obj && a.key === b.key;
+}
+
+/** Arrays made from slices ([N]T pointers): the storage behind them, and where they begin in it. */
+export const arrayViews = new WeakMap<object, { arr: Value[]; off: number }>();
+
+function origin(r: Ref): { obj: object; key: number } {
+  const view = arrayViews.get(r.obj);
+  if (view) return { obj: view.arr, key: view.off + r.key };
+  if (ArrayBuffer.isView(r.obj)) {
+    const t = r.obj as unknown as Uint8Array;
+    return { obj: t.buffer, key: t.byteOffset + r.key * t.BYTES_PER_ELEMENT };
+  }
+  return r;
 }
 
 export function equalIfaces(x: Iface | null, y: Iface | null): boolean {

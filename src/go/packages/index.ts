@@ -22,6 +22,7 @@ export const loaders: Record<string, Loader> = {
   'encoding/json': () => import('./encoding/json'),
   errors: () => import('./errors'),
   fmt: () => import('./fmt'),
+  hash: () => import('./hash'),
   html: () => import('./html'),
   'internal/order': () => import('./internal/order'),
   io: () => import('./io'),

@@ -42,7 +42,18 @@ export interface Place {
 /** All files of one program, so that a single number can name any place in it. */
 export class FileSet {
   private readonly files: SourceFile[] = [];
-  private next = 1;
+  private next: number;
+
+  /**
+   * @param start the first position given out
+   * @param below another set, which knows the positions below `start`: that of packages shared by many programs
+   */
+  constructor(
+    private readonly start = 1,
+    private readonly below?: FileSet,
+  ) {
+    this.next = start;
+  }
 
   /** Adds a file. `text` is a byte string; see `toBytes`. */
   add(name: string, text: string): SourceFile {
@@ -54,6 +65,7 @@ export class FileSet {
 
   /** The file a position lies in, or undefined for 0. */
   file(pos: Pos): SourceFile | undefined {
+    if (pos < this.start) return this.below?.file(pos);
     let lo = 0;
     let hi = this.files.length;
     while (lo < hi) {

@@ -63,7 +63,9 @@ export function implementsCause(c: Checker | undefined, v: Type, t: Type, constr
     old: `${vs} does not implement ${ts}${oldTail}`,
   });
   if (tu.kind !== 'Interface') {
-    return no(isInterfacePtr(tu) ? ` (type ${ts} is pointer to interface, not interface)` : ` (${ts} is not an interface)`);
+    return no(
+      isInterfacePtr(tu) ? ` (type ${ts} is pointer to interface, not interface)` : ` (${ts} is not an interface)`,
+    );
   }
   const want = typeSet(tu);
   if (isAllSet(want)) return undefined;
@@ -87,7 +89,9 @@ export function implementsCause(c: Checker | undefined, v: Type, t: Type, constr
   if (have) return termsSubset(have.terms, want.terms) ? comparability() : no('');
   const terms = want.terms!;
   if (terms.some((x) => termIncludes(x, v))) return comparability();
-  const alt = terms.find((x) => !x.tilde && identical(x.type, under(x.type)) && termIncludes({ tilde: true, type: x.type }, v));
+  const alt = terms.find(
+    (x) => !x.tilde && identical(x.type, under(x.type)) && termIncludes({ tilde: true, type: x.type }, v),
+  );
   if (alt) {
     const a = typeText(c, alt.type);
     return no(` (possibly missing ~ for ${a} in ${ts})`, ` (possibly missing ~ for ${a} in constraint ${ts})`);

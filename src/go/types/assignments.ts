@@ -126,7 +126,11 @@ export function lhsType(c: Checker, lhs: Expr): Type | 'blank' | undefined {
       return undefined;
     }
   }
-  c.error(z, `cannot assign to ${c.str(z.expr!)} (neither addressable nor a map index expression)`, `cannot assign to ${c.str(z)}`);
+  c.error(
+    z,
+    `cannot assign to ${c.str(z.expr!)} (neither addressable nor a map index expression)`,
+    `cannot assign to ${c.str(z)}`,
+  );
   return undefined;
 }
 
@@ -279,4 +283,3 @@ export function shortVarDecl(c: Checker, pos: Pos, lhs: Expr[], rhs: Expr[]): vo
   }
   for (const v of fresh) c.declare(scope, undefined, v);
 }
-

@@ -4,7 +4,18 @@ import { startPos } from '../syntax/walk';
 import { mulNum, type BigNum } from './bignum';
 import { refuseAssign } from './assignability';
 import type { Checker } from './checker';
-import { binaryOp, compareConst, constBits, constNumber, makeBool, shiftOp, sign, toComplex, toInt, unknown } from './constant';
+import {
+  binaryOp,
+  compareConst,
+  constBits,
+  constNumber,
+  makeBool,
+  shiftOp,
+  sign,
+  toComplex,
+  toInt,
+  unknown,
+} from './constant';
 import { expr } from './expr';
 import { identical } from './identical';
 import { Operand } from './operand';
@@ -35,7 +46,12 @@ export function overflow(c: Checker, x: Operand, e: Expr): void {
   }
   if (isTyped(x.type)) return makeRepresentable(c, x, under(x.type) as Basic);
   if (constBits(x.val!) <= maxBits) return;
-  const name = e.kind === 'BinaryExpr' ? (operationNames[e.op] ?? '') : e.kind === 'UnaryExpr' && e.op === '^' ? 'bitwise complement' : '';
+  const name =
+    e.kind === 'BinaryExpr'
+      ? (operationNames[e.op] ?? '')
+      : e.kind === 'UnaryExpr' && e.op === '^'
+        ? 'bitwise complement'
+        : '';
   // A literal has no operation to name.
   if (e.kind === 'BasicLit') return;
   c.error(operatorPos(e), `constant ${name} overflow`);
@@ -61,8 +77,8 @@ export function binary(c: Checker, x: Operand, e: Expr | undefined, lhs: Expr, r
   };
   if (canMix(x, y)) {
     if (pointerMix(x, y)) {
-      const old = isUntyped(x.type) ? [x, y] : [y, x];
-      c.error(isComparison(op) ? y : x, mismatched(), `cannot convert ${c.str(old[0]!)} to ${c.str(under(old[1]!.type))}`);
+      const [a, b] = isUntyped(x.type) ? [x, y] : [y, x];
+      c.error(a, mismatched(), `cannot convert ${c.str(a)} to ${c.str(under(b.type))}`);
       return x.fail();
     }
     convertUntyped(c, x, y.type);
@@ -200,7 +216,8 @@ export function comparison(c: Checker, x: Operand, y: Operand, op: BinaryOp, swi
 
 function incomparable(c: Checker, t: Type): string {
   const u = under(t);
-  if (u.kind === 'Slice' || u.kind === 'Signature' || u.kind === 'Map') return kindText(c, t) + ' can only be compared to nil';
+  if (u.kind === 'Slice' || u.kind === 'Signature' || u.kind === 'Map')
+    return kindText(c, t) + ' can only be compared to nil';
   let cause = '';
   comparableType(t, true, new Set(), (why, part) => {
     cause = part ? why.replace('%', () => c.str(part)) : why;
@@ -247,11 +264,10 @@ function shift(c: Checker, x: Operand, y: Operand, e: Expr | undefined, op: '<<'
       makeRepresentable(c, y, Typ.uint);
       if ((y.mode as string) === 'invalid') return x.fail();
     } else if (!allInteger(y.type)) return fail(y, `shift count ${c.str(y)} must be integer`);
-  } else if (!allInteger(y.type)) {
-    if (!isUntyped(y.type)) return fail(y, `shift count ${c.str(y)} must be integer`);
+  } else if (isUntyped(y.type)) {
     convertUntyped(c, y, Typ.uint);
     if ((y.mode as string) === 'invalid') return x.fail();
-  }
+  } else if (!allInteger(y.type)) return fail(y, `shift count ${c.str(y)} must be integer`);
   // A constant count stays untyped for messages, and is a uint when the machine needs it.
   if (isUntyped(y.type) && x.mode !== 'constant') convertUntyped(c, y, Typ.uint);
   if (x.mode === 'constant') {

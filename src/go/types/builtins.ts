@@ -43,7 +43,13 @@ export function builtinCall(c: Checker, x: Operand, call: CallExpr, name: Builti
   return ok;
 }
 
-function checkCall(c: Checker, x: Operand, call: CallExpr, name: BuiltinName, b: { nargs: number; variadic: boolean }): boolean {
+function checkCall(
+  c: Checker,
+  x: Operand,
+  call: CallExpr,
+  name: BuiltinName,
+  b: { nargs: number; variadic: boolean },
+): boolean {
   let args: Operand[] = [];
   let nargs = call.args.length;
   if (name !== 'make' && name !== 'new') {
@@ -101,7 +107,9 @@ function checkCall(c: Checker, x: Operand, call: CallExpr, name: BuiltinName, b:
         return bad(`invalid argument: copy expects slice arguments; found ${c.str(x)} and ${c.str(y)}`);
       }
       if (!identical(dst.elem, src.elem)) {
-        return bad(`invalid argument: arguments to copy ${c.str(x)} and ${c.str(y)} have different element types ${c.str(dst.elem)} and ${c.str(src.elem)}`);
+        return bad(
+          `invalid argument: arguments to copy ${c.str(x)} and ${c.str(y)} have different element types ${c.str(dst.elem)} and ${c.str(src.elem)}`,
+        );
       }
       if (isUntyped(y.type)) convertUntyped(c, y, Typ.string);
       return done('value', Typ.int, x.type, y.type);
@@ -111,7 +119,8 @@ function checkCall(c: Checker, x: Operand, call: CallExpr, name: BuiltinName, b:
       let key: Type | undefined;
       const ok = everyUnder(m, (u) => {
         if (u?.kind !== 'Map') return bad(`invalid argument: ${c.str(x)} is not a map`);
-        if (key && !identical(u.key, key)) return bad(`invalid argument: maps of ${c.str(x)} must have identical key types`);
+        if (key && !identical(u.key, key))
+          return bad(`invalid argument: maps of ${c.str(x)} must have identical key types`);
         key = u.key;
         return true;
       });
@@ -361,7 +370,10 @@ function minMax(c: Checker, x: Operand, call: CallExpr, args: Operand[], name: '
   return true;
 
   function mismatch(a: Operand): boolean {
-    c.error(a, `invalid argument: mismatched types ${c.str(x.type)} (previous argument) and ${c.str(a.type)} (type of ${c.str(a.expr!)})`);
+    c.error(
+      a,
+      `invalid argument: mismatched types ${c.str(x.type)} (previous argument) and ${c.str(a.type)} (type of ${c.str(a.expr!)})`,
+    );
     return false;
   }
 }

@@ -33,7 +33,12 @@ export function use(c: Checker, list: Expr[]): void {
  * @param allowCommaOk the second value of `v, ok := m[k]` may be made
  * @param targets types wanted, for generic functions among the values
  */
-export function exprList(c: Checker, list: Expr[], allowCommaOk: boolean, targets?: (Type | undefined)[]): { list: Operand[]; commaOk: boolean } {
+export function exprList(
+  c: Checker,
+  list: Expr[],
+  allowCommaOk: boolean,
+  targets?: (Type | undefined)[],
+): { list: Operand[]; commaOk: boolean } {
   if (list.length !== 1) {
     const values = list.map((e, i) => {
       const x = new Operand();
@@ -191,11 +196,18 @@ function convert(c: Checker, x: Operand, call: CallExpr): void {
   if ((x.mode as string) === 'invalid') return;
   const u = under(T);
   if (u.kind === 'Interface' && !isTypeParam(T) && !isMethodSet(c.typeSetOf(u))) {
-    c.error(call, `cannot use interface ${c.str(T)} in conversion (contains specific type constraints or is comparable)`);
+    c.error(
+      call,
+      `cannot use interface ${c.str(T)} in conversion (contains specific type constraints or is comparable)`,
+    );
     return x.fail();
   }
   if (call.spread) {
-    c.error(arg, `invalid use of ... in conversion to ${c.str(T)}`, `invalid use of ... in type conversion to ${c.str(T)}`);
+    c.error(
+      arg,
+      `invalid use of ... in conversion to ${c.str(T)}`,
+      `invalid use of ... in type conversion to ${c.str(T)}`,
+    );
     return x.fail();
   }
   conversion(c, x, T);
@@ -205,7 +217,14 @@ function convert(c: Checker, x: Operand, call: CallExpr): void {
  * Checks arguments against a signature and finds the type arguments of a generic one.
  * @returns the signature with type arguments put in, or undefined after an error
  */
-export function callArguments(c: Checker, call: CallExpr, sig: Signature, targs0: Type[], args: Operand[], xlist: Expr[]): Signature | undefined {
+export function callArguments(
+  c: Checker,
+  call: CallExpr,
+  sig: Signature,
+  targs0: Type[],
+  args: Operand[],
+  xlist: Expr[],
+): Signature | undefined {
   for (const a of args) {
     if (a.mode === 'invalid') return undefined;
   }

@@ -41,7 +41,11 @@ export function checkPackage(opts: CheckOptions): { pkg: Package; info: Info; er
   const files = opts.files.filter((f) => {
     if (f.pkgName.name === '_') c.error(f.pkgName, 'invalid package name _');
     if (f.pkgName.name === pkg.name) return true;
-    c.error(f.pkgName, `package ${f.pkgName.name}; expected package ${pkg.name}`, `package ${f.pkgName.name}; expected ${pkg.name}`);
+    c.error(
+      f.pkgName,
+      `package ${f.pkgName.name}; expected package ${pkg.name}`,
+      `package ${f.pkgName.name}; expected ${pkg.name}`,
+    );
     return false;
   });
   collectObjects(c, files);

@@ -12,7 +12,7 @@ import { startPos } from '../syntax/walk';
 import type { ConstValue } from './constant';
 import { typeOf } from './objects';
 import { Operand, operandString } from './operand';
-import { isUntyped } from './predicates';
+import { defaultType, isBoolean, isString, isUntyped } from './predicates';
 import { Scope, Tuple, type Basic, type Func, type Info, type Interface, type Mode, type Obj, type Package, type PkgName, type Signature, type Type, type TypeName, type TypeParam, type Var } from './types'; // prettier-ignore
 import { typeSet, type TypeSetReporter } from './typeset';
 import { typeString } from './typestring';
@@ -169,7 +169,8 @@ export class Checker implements TypeSetReporter {
    */
   error(at: At, message: string, old?: string): void {
     // Follow-on errors tell the reader nothing.
-    if (this.errors.length > 0 && (message.indexOf('invalid operand') > 0 || message.indexOf('invalid type') > 0)) return;
+    if (this.errors.length > 0 && (message.indexOf('invalid operand') > 0 || message.indexOf('invalid type') > 0))
+      return;
     const pos = this.env.errpos || this.posOf(at);
     this.errors.push(old !== undefined && old !== message ? { pos, message, old } : { pos, message });
   }
@@ -283,9 +284,15 @@ export class Checker implements TypeSetReporter {
     this.info.types.set(e, value ? { mode, type, value } : { mode, type });
   }
 
-  /** At the very end: what never found another type keeps its untyped one. */
+  /**
+   * At the very end: what never found another type. Numeric constants stay untyped, for they may be too large for
+   * any type (they are parts of constant expressions); conditions and the like get their default type.
+   */
   recordUntyped(): void {
-    for (const [e, i] of this.untyped) this.recordType(e, i.mode, i.type, i.val);
+    for (const [e, i] of this.untyped) {
+      const keep = i.mode === 'nilvalue' || (i.mode === 'constant' && !isBoolean(i.type) && !isString(i.type));
+      this.recordType(e, i.mode, keep ? i.type : defaultType(i.type), i.val);
+    }
   }
 
   recordBuiltin(f: Expr, sig: Signature): void {
@@ -314,7 +321,14 @@ export class Checker implements TypeSetReporter {
     if (id.kind === 'Ident') this.info.instances.set(id, { targs, type });
   }
 
-  recordSelection(e: SelectorExpr, kind: 'field' | 'method' | 'methodExpr', recv: Type, obj: Var | Func, index: number[], indirect: boolean): void {
+  recordSelection(
+    e: SelectorExpr,
+    kind: 'field' | 'method' | 'methodExpr',
+    recv: Type,
+    obj: Var | Func,
+    index: number[],
+    indirect: boolean,
+  ): void {
     this.info.uses.set(e.sel, obj);
     this.info.selections.set(e, { kind, recv, obj, index, indirect });
   }
@@ -324,4 +338,3 @@ export class Checker implements TypeSetReporter {
     return !typeOf(obj) && this.objects.has(obj);
   }
 }
-

@@ -42,6 +42,10 @@ export function compositeLit(c: Checker, x: Operand, e: CompositeLit, hint: Type
   const u = coreType(base);
   switch (u?.kind) {
     case 'Struct':
+      if (u.pending) {
+        c.error(e, 'invalid recursive type', 'illegal cycle in type declaration');
+        return x.fail();
+      }
       structLit(c, x, e, u, base, type);
       break;
     case 'Array': {

@@ -47,9 +47,7 @@ export function constBigInt(v: ConstValue): bigint {
 
 /** Real and imaginary part as float64. */
 export function constComplex(v: ConstValue): { re: number; im: number } {
-  return v.kind === 'complex'
-    ? { re: toFloat64(v.re), im: toFloat64(v.im) }
-    : { re: constNumber(v), im: 0 };
+  return v.kind === 'complex' ? { re: toFloat64(v.re), im: toFloat64(v.im) } : { re: constNumber(v), im: 0 };
 }
 
 /** The bytes of a string constant. */
@@ -312,7 +310,7 @@ const partText = (x: BigNum) => (x.exp === 0 && x.den === 1n ? constText(makeInt
 /** strconv.Quote on a byte string. */
 export function quoteGo(bytes: string): string {
   let out = '"';
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const b = bytes.charCodeAt(i);
     if (b < 0x80) {
       const c = bytes[i]!;

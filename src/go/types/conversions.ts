@@ -84,7 +84,7 @@ export function conversion(c: Checker, x: Operand, T: Type): void {
 function convertible(c: Checker | undefined, x: Operand, T: Type): true | Cause | undefined {
   const no = refuseAssign(c, x, T);
   if (!no) return true;
-  let cause = no.reason;
+  const cause = no.reason;
   const V = x.type;
   const vu = under(V);
   const tu = under(T);
@@ -107,10 +107,10 @@ function convertible(c: Checker | undefined, x: Operand, T: Type): true | Cause 
   }
   if (!vp && !tp) return cause;
   const text = (t: Type) => (c ? c.str(t) : '');
-  const wrap = (s: string, inner: Cause | undefined): Cause => {
+  const wrap = (from: string, to: string, inner: Cause | undefined): Cause => {
     const all = inner ?? cause;
-    cause = { text: s + (all ? `\n\t${all.text}` : ''), old: s + (all ? `\n\t${all.old}` : '') };
-    return cause;
+    const text = `cannot convert ${from} to type ${to}` + (all ? `\n\t${all.text}` : '');
+    return { text, old: `cannot convert ${from} to ${to}` + (all ? `\n\t${all.old}` : '') };
   };
   const vterms = vp ? typeSet(constraintInterface(vp)).terms : undefined;
   const tterms = tp ? typeSet(constraintInterface(tp)).terms : undefined;
@@ -121,11 +121,12 @@ function convertible(c: Checker | undefined, x: Operand, T: Type): true | Cause 
       if (r === true) continue;
       const from = vp ? `${text(v.type)} (in ${text(vp)})` : text(V);
       const to = tp ? `${text(t.type)} (in ${text(tp)})` : text(T);
-      return wrap(`cannot convert ${from} to type ${to}`, r);
+      return wrap(from, to, r);
     }
   }
   return true;
 }
 
 /** Whether a value of type v may be converted to type t. */
-export const convertibleTo = (v: Type, t: Type): boolean => convertible(undefined, Operand.of('value', undefined, v), t) === true;
+export const convertibleTo = (v: Type, t: Type): boolean =>
+  convertible(undefined, Operand.of('value', undefined, v), t) === true;

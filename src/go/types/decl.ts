@@ -12,7 +12,17 @@ import { isConstType, isGeneric, isInvalid, isTypeParam } from './predicates';
 import { funcType } from './signature';
 import { funcBody } from './stmt';
 import { definedType, setUnderlying, typ, varType } from './typexpr';
-import { Named, Signature, TypeParam, type Const, type Func, type Obj, type Type, type TypeName, type Var } from './types';
+import {
+  Named,
+  Signature,
+  TypeParam,
+  type Const,
+  type Func,
+  type Obj,
+  type Type,
+  type TypeName,
+  type Var,
+} from './types';
 import { Typ } from './universe';
 import { under } from './under';
 import { validType } from './validtype';
@@ -112,7 +122,14 @@ export function cycleError(c: Checker, cycle: { name: string; pos: Pos }[], isTy
   c.report(cycle.length === 1 ? [[first.pos, `${head}: ${first.name} refers to itself`]] : lines, old);
 }
 
-function constDecl(c: Checker, obj: Const, typeExpr: Expr | undefined, init: Expr | undefined, inherited: boolean, iota: bigint): void {
+function constDecl(
+  c: Checker,
+  obj: Const,
+  typeExpr: Expr | undefined,
+  init: Expr | undefined,
+  inherited: boolean,
+  iota: bigint,
+): void {
   const { iota: savedIota, errpos } = c.env;
   c.env.iota = makeInt(iota);
   c.env.errpos = 0;
@@ -140,7 +157,13 @@ function constDecl(c: Checker, obj: Const, typeExpr: Expr | undefined, init: Exp
   finish();
 }
 
-function varDecl(c: Checker, obj: Var, lhs: Var[] | undefined, typeExpr: Expr | undefined, init: Expr | undefined): void {
+function varDecl(
+  c: Checker,
+  obj: Var,
+  lhs: Var[] | undefined,
+  typeExpr: Expr | undefined,
+  init: Expr | undefined,
+): void {
   if (typeExpr) obj.type = varType(c, typeExpr);
   if (!init) {
     if (!typeExpr) obj.type = Typ.invalid;
@@ -202,7 +225,10 @@ function shorten(c: Checker, named: Named): void {
     while (t?.kind === 'Named' && !t.origin) {
       const i = path.indexOf(t);
       if (i >= 0) {
-        cycleError(c, path.slice(i).map((n) => n.obj));
+        cycleError(
+          c,
+          path.slice(i).map((n) => n.obj),
+        );
         for (const n of path) n.underlying = Typ.invalid;
         return;
       }
@@ -290,7 +316,11 @@ function funcDecl(c: Checker, obj: Func, d: DeclInfo): void {
   obj.type = funcType(c, sig, fdecl.recv, fdecl.tparams, fdecl.type);
   c.progress.set(obj, at);
   if (fdecl.tparams.length > 0 && !fdecl.body) {
-    c.error(fdecl.name.pos, 'generic function is missing function body', 'parameterized function is missing function body');
+    c.error(
+      fdecl.name.pos,
+      'generic function is missing function body',
+      'parameterized function is missing function body',
+    );
   }
   const body = fdecl.body;
   if (body) c.later(() => funcBody(c, d, sig, body, undefined));
@@ -344,4 +374,3 @@ function localVar(c: Checker, d: VarDecl): void {
   c.processDelayed(top);
   d.names.forEach((name, i) => c.declare(c.env.scope, name, all[i]!));
 }
-

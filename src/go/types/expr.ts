@@ -15,7 +15,16 @@ import { inferTarget } from './infer';
 import { runeLiteral, stringLiteral } from './literal';
 import { missingMethod } from './lookup';
 import { Operand } from './operand';
-import { allBoolean, allInteger, allNumeric, isGeneric, isInterface, isInvalid, isTypeParam, isUnsigned } from './predicates';
+import {
+  allBoolean,
+  allInteger,
+  allNumeric,
+  isGeneric,
+  isInterface,
+  isInvalid,
+  isTypeParam,
+  isUnsigned,
+} from './predicates';
 import { bitsOf } from './representable';
 import { selector } from './selector';
 import { funcBody } from './stmt';

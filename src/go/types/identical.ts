@@ -79,11 +79,9 @@ function sameSignature(x: Signature, y0: Signature, tags: boolean, p: Pair | und
       const bound = y.tparams[i]!.constraint;
       if (t.constraint && bound && !same(t.constraint, subst(bound, map), tags, p)) return false;
     }
-    const bare = new (y.constructor as new (...a: ConstructorParameters<typeof import('./types').Signature>) => Signature)(
-      y.params,
-      y.results,
-      y.variadic,
-    );
+    const bare = new (
+      y.constructor as new (...a: ConstructorParameters<typeof import('./types').Signature>) => Signature
+    )(y.params, y.results, y.variadic);
     y = subst(bare, map) as Signature;
   }
   return sameVars(x.params, y.params, tags, p) && sameVars(x.results, y.results, tags, p);
@@ -96,7 +94,8 @@ export function sameTerms(a: Term[] | undefined, b: Term[] | undefined): boolean
 function sameInterface(x: Interface, y: Interface, tags: boolean, p: Pair | undefined): boolean {
   const a = typeSet(x);
   const b = typeSet(y);
-  if (a.comparable !== b.comparable || a.methods.length !== b.methods.length || !sameTerms(a.terms, b.terms)) return false;
+  if (a.comparable !== b.comparable || a.methods.length !== b.methods.length || !sameTerms(a.terms, b.terms))
+    return false;
   // Interfaces may refer to themselves through their methods: a pair under comparison counts as identical.
   for (let q = p; q; q = q.prev) if ((q.x === x && q.y === y) || (q.x === y && q.y === x)) return true;
   const pair = { x, y, prev: p };

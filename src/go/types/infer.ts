@@ -82,7 +82,15 @@ const names = (list: TypeParam[]): string => {
  * @param params parameters in step with `args`
  * @returns undefined after an error
  */
-export function infer(c: Checker, pos: Pos, fun: string, tparams0: TypeParam[], given: Type[], params0: Var[], args: Operand[]): Type[] | undefined {
+export function infer(
+  c: Checker,
+  pos: Pos,
+  fun: string,
+  tparams0: TypeParam[],
+  given: Type[],
+  params0: Var[],
+  args: Operand[],
+): Type[] | undefined {
   if (given.length === tparams0.length) return given;
   if (args.some((a) => a.mode === 'invalid')) return undefined;
   const tparams = renamed(tparams0);
@@ -112,7 +120,8 @@ export function infer(c: Checker, pos: Pos, fun: string, tparams0: TypeParam[], 
     }
     const map = substMap(all, found as Type[]);
     const inferred = subst(tpar, map);
-    const s = inferred !== tpar ? `${head}inferred type ${c.str(inferred)} for ${c.str(tpar)}` : `${head}${c.str(tpar)}`;
+    const s =
+      inferred !== tpar ? `${head}inferred type ${c.str(inferred)} for ${c.str(tpar)}` : `${head}${c.str(tpar)}`;
     c.error(arg, prefix + s, s);
   };
 
@@ -165,7 +174,7 @@ export function infer(c: Checker, pos: Pos, fun: string, tparams0: TypeParam[], 
 
 /** Lets core types and methods of constraints add what they can. */
 function constraintInference(c: Checker, pos: Pos, prefix: string, u: Unifier, tparams: TypeParam[]): boolean {
-  for (let before = -1; before !== u.unknowns; ) {
+  for (let before = -1; before !== u.unknowns;) {
     before = u.unknowns;
     for (const p of tparams) {
       const core = coreTerm(p);
@@ -184,7 +193,8 @@ function constraintInference(c: Checker, pos: Pos, prefix: string, u: Unifier, t
       } else if (tx) {
         // The methods that the constraint asks for may tell more.
         for (const m of typeSet(constraintInterface(p)).methods) {
-          const f = search(tx, false, m.pkg, m.name, false).obj ?? search(new Pointer(tx), false, m.pkg, m.name, false).obj;
+          const f =
+            search(tx, false, m.pkg, m.name, false).obj ?? search(new Pointer(tx), false, m.pkg, m.name, false).obj;
           if (f?.kind === 'Func') u.signatures(signatureOf(f), signatureOf(m));
         }
       }

@@ -98,7 +98,8 @@ function checkTerm(c: Checker, terms: Term[], i: number, t: Term, e: Expr): void
   const text = (x: Term) => (x.tilde ? '~' : '') + c.str(x.type);
   if (t.tilde) {
     if (u.kind === 'Interface') return c.error(e, `invalid use of ~ (${c.str(t.type)} is an interface)`);
-    if (!identical(u, t.type)) return c.error(e, `invalid use of ~ (underlying type of ${c.str(t.type)} is ${c.str(u)})`);
+    if (!identical(u, t.type))
+      return c.error(e, `invalid use of ~ (underlying type of ${c.str(t.type)} is ${c.str(u)})`);
   }
   if (u.kind === 'Interface') {
     const set = c.typeSetOf(u);

@@ -19,7 +19,7 @@ export function stringLiteral(text: string): string {
   const s = text.slice(1, -1);
   if (!s.includes('\\')) return s;
   let out = '';
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0; i < s.length;) {
     if (s[i] !== '\\') {
       out += s[i++];
       continue;

@@ -56,7 +56,13 @@ interface Embedded {
  * @param addressable x is a variable, so methods of *T may be called
  * @param pkg where the selector is written: unexported names of other packages are not seen
  */
-export function lookupFieldOrMethod(t: Type, addressable: boolean, pkg: Package | undefined, name: string, fold = false): Lookup {
+export function lookupFieldOrMethod(
+  t: Type,
+  addressable: boolean,
+  pkg: Package | undefined,
+  name: string,
+  fold = false,
+): Lookup {
   // A defined pointer type has the fields of what it points to, but no methods.
   if (t.kind === 'Named') {
     const u = under(t);

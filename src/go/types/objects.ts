@@ -22,11 +22,23 @@ export function newField(pos: Pos, pkg: Package | undefined, name: string, type:
   return { ...newVar(pos, pkg, name, type), isField: true, embedded };
 }
 
-export function newConst(pos: Pos, pkg: Package | undefined, name: string, type: Type | undefined, value: ConstValue): Const {
+export function newConst(
+  pos: Pos,
+  pkg: Package | undefined,
+  name: string,
+  type: Type | undefined,
+  value: ConstValue,
+): Const {
   return { kind: 'Const', name, pos, pkg, type: (type ?? pending) as Type, value };
 }
 
-export function newTypeName(pos: Pos, pkg: Package | undefined, name: string, type: Type | undefined, isAlias: boolean): TypeName {
+export function newTypeName(
+  pos: Pos,
+  pkg: Package | undefined,
+  name: string,
+  type: Type | undefined,
+  isAlias: boolean,
+): TypeName {
   return { kind: 'TypeName', name, pos, pkg, type: (type ?? pending) as Type, isAlias };
 }
 
@@ -48,7 +60,11 @@ export function isExported(name: string): boolean {
 }
 
 /** Whether an object's name is the one meant by `name` written in `pkg`: unexported names differ between packages. */
-export function sameId(obj: { name: string; pkg: Package | undefined }, pkg: Package | undefined, name: string): boolean {
+export function sameId(
+  obj: { name: string; pkg: Package | undefined },
+  pkg: Package | undefined,
+  name: string,
+): boolean {
   if (obj.name !== name) return false;
   return isExported(name) || obj.pkg === pkg || (!!obj.pkg && !!pkg && obj.pkg.path === pkg.path);
 }

@@ -85,7 +85,12 @@ export function hasNil(t: Type): boolean {
  * @param dynamic interfaces count as comparable (the comparison may panic)
  * @param report called with the reason when it is no; `%` in it stands for the type
  */
-export function comparableType(t: Type, dynamic: boolean, seen = new Set<Type>(), report?: (why: string, t?: Type) => void): boolean {
+export function comparableType(
+  t: Type,
+  dynamic: boolean,
+  seen = new Set<Type>(),
+  report?: (why: string, t?: Type) => void,
+): boolean {
   if (seen.has(t)) return true;
   seen.add(t);
   const u = under(t);

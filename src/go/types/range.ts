@@ -37,11 +37,10 @@ function rangeTypes(u: Type | undefined): { key?: Type; value?: Type; integer?: 
 export function rangeStmt(c: Checker, s: RangeStmt): void {
   const x = new Operand();
   expr(c, x, s.x);
-  const untypedInt = x.mode === 'constant' && isUntyped(x.type) && isInteger(x.type);
   // `for i := range 10`: the constant takes the type of i, int if it has none.
-  if (x.mode !== 'invalid' && isUntyped(x.type)) {
+  if (x.mode !== 'invalid' && isUntyped(x.type) && rangeTypes(x.type)) {
     let target: Type = defaultType(x.type);
-    if (untypedInt && s.key && !s.define) {
+    if (isInteger(x.type) && s.key && !s.define) {
       const t = lhsType(c, s.key);
       if (t && t !== 'blank') target = t;
     }

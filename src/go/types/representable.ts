@@ -23,7 +23,9 @@ export function representable(v: ConstValue, t: Basic): ConstValue | undefined {
     if (bits === 0) return i;
     const n = i.value;
     const size = BigInt(bits);
-    const ok = t.basic.startsWith('u') ? n >= 0n && constBits(i) <= bits : n >= -(1n << (size - 1n)) && n < 1n << (size - 1n);
+    const ok = t.basic.startsWith('u')
+      ? n >= 0n && constBits(i) <= bits
+      : n >= -(1n << (size - 1n)) && n < 1n << (size - 1n);
     return ok ? i : undefined;
   }
   if (isFloat(t)) {

@@ -99,7 +99,11 @@ export function collectObjects(c: Checker, files: File[]): void {
           break;
         }
         case 'TypeDecl':
-          declare(d.name, newTypeName(d.name.pos, pkg, d.name.name, undefined, d.alias), { scope, tdecl: d, deps: new Set() });
+          declare(d.name, newTypeName(d.name.pos, pkg, d.name.name, undefined, d.alias), {
+            scope,
+            tdecl: d,
+            deps: new Set(),
+          });
           break;
         case 'FuncDecl':
           funcDecl(c, d, scope, methods);
@@ -115,7 +119,10 @@ export function collectObjects(c: Checker, files: File[]): void {
         const what = `package ${obj.imported.name} ("${obj.imported.path}")`;
         c.report([[alt.pos, `${name} already declared through import of ${what}`], ...c.otherDeclaration(obj)]);
       } else {
-        c.report([[alt.pos, `${name} already declared through dot-import of package ${obj.pkg?.name} ("${obj.pkg?.path}")`], ...c.otherDeclaration(obj)]);
+        c.report([
+          [alt.pos, `${name} already declared through dot-import of package ${obj.pkg?.name} ("${obj.pkg?.path}")`],
+          ...c.otherDeclaration(obj),
+        ]);
         const dot = c.dotImports.get(scope)?.get(name);
         if (dot) dot.used = true;
       }
@@ -163,7 +170,7 @@ function funcDecl(c: Checker, d: FuncDecl, scope: Scope, methods: Method[]): voi
     if (name === 'init' || (name === 'main' && c.pkg.name === 'main')) {
       if (d.tparams.length > 0) c.error(d.tparams[0]!.pos, `func ${name} must have no type parameters`);
       if (d.type.params.length > 0 || d.type.results.length > 0) {
-        c.error(d.name.pos, `func ${name} must have no arguments and no return values`);
+        c.error(d.pos, `func ${name} must have no arguments and no return values`);
       }
     }
     if (name === 'init') {
@@ -176,7 +183,7 @@ function funcDecl(c: Checker, d: FuncDecl, scope: Scope, methods: Method[]): voi
     obj.ptrRecv = ptr;
     c.info.defs.set(d.name, obj);
   }
-  if (!d.body && !c.options.allowNoBody && name !== 'init') c.missingBodies.push(obj.pos);
+  if (!d.body && !c.options.allowNoBody && name !== 'init') c.missingBodies.push(d.pos);
   c.objects.set(obj, { scope, fdecl: d, deps: new Set() });
 }
 

@@ -119,7 +119,8 @@ function notFound(c: Checker, x: Operand, e: SelectorExpr, index: number[] | und
   if (index) return c.error(e.sel, `ambiguous selector ${xs}.${sel}`);
   if (indirect) {
     const old = `cannot call pointer method ${sel} on ${t}`;
-    const text = x.mode === 'type' ? `invalid method expression ${xs}.${sel} (needs pointer receiver (*${xs}).${sel})` : old;
+    const text =
+      x.mode === 'type' ? `invalid method expression ${xs}.${sel} (needs pointer receiver (*${xs}).${sel})` : old;
     return c.error(e.sel, text, old);
   }
   if (isInterfacePtr(x.type)) return c.error(e.sel, `${xs}.${sel} undefined (${interfacePtrText(c, x.type)})`);

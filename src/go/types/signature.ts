@@ -15,7 +15,13 @@ import { Typ } from './universe';
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Fills in a signature; `sig` exists already so that the function can refer to itself. */
-export function funcType(c: Checker, sig: Signature, recv: Field | undefined, tparams: Field[], ftype: FuncType): Signature {
+export function funcType(
+  c: Checker,
+  sig: Signature,
+  recv: Field | undefined,
+  tparams: Field[],
+  ftype: FuncType,
+): Signature {
   const scope = c.openScope(ftype, ftype.pos, ftype.end);
   c.functionScopes.add(scope);
   c.signatureScopes.set(sig, scope);
@@ -71,7 +77,11 @@ function receiverTypeParams(c: Checker, sig: Signature, recv: Field): void {
 }
 
 /** The parts of a receiver type `*T[P]`. */
-export function unpackReceiver(c: Checker, type: Expr, wantParams: boolean): { ptr: boolean; name?: Ident; params: Ident[] } {
+export function unpackReceiver(
+  c: Checker,
+  type: Expr,
+  wantParams: boolean,
+): { ptr: boolean; name?: Ident; params: Ident[] } {
   let ptr = false;
   let t = type;
   while (t.kind === 'ParenExpr' || t.kind === 'StarExpr') {
@@ -113,7 +123,12 @@ function validReceiver(c: Checker, sig: Signature, recv: Var): void {
   else c.error(at, `invalid receiver type ${c.str(recv.type)}`);
 }
 
-function collectParams(c: Checker, scope: Scope, list: Field[], variadicOk: boolean): { vars: Var[]; variadic: boolean } {
+function collectParams(
+  c: Checker,
+  scope: Scope,
+  list: Field[],
+  variadicOk: boolean,
+): { vars: Var[]; variadic: boolean } {
   const vars: Var[] = [];
   let variadic = false;
   let prev: Expr | undefined;

@@ -16,7 +16,13 @@ import { switchStmt, typeSwitchStmt } from './switch';
 import type { Scope, Signature, Var } from './types';
 import { coreType } from './under';
 
-export function funcBody(c: Checker, decl: DeclInfo | undefined, sig: Signature, body: BlockStmt, iota: ConstValue | undefined): void {
+export function funcBody(
+  c: Checker,
+  decl: DeclInfo | undefined,
+  sig: Signature,
+  body: BlockStmt,
+  iota: ConstValue | undefined,
+): void {
   const saved = c.env;
   const scope = c.signatureScopes.get(sig)!;
   c.info.scopes.set(body, scope);
@@ -161,9 +167,19 @@ function send(c: Checker, chan: Expr, value: Expr): void {
 /** go and defer take calls whose result may be dropped. */
 function suspended(c: Checker, keyword: string, call: Expr): void {
   const x = new Operand();
-  const e = unparen(call) as CallExpr;
+  const inner = unparen(call);
+  // The parser has complained about anything but a call; gc goes on as if it were one.
+  const e: CallExpr =
+    inner.kind === 'CallExpr'
+      ? inner
+      : { kind: 'CallExpr', fun: inner, args: [], spread: false, pos: inner.pos, end: inner.end, rparen: inner.end };
   const kind = rawExpr(c, x, e);
-  if (kind === 'conversion') c.error(x, `${keyword} requires function call, not conversion`, `${keyword} requires function call, not conversion ${c.str(x)}`);
+  if (kind === 'conversion')
+    c.error(
+      x,
+      `${keyword} requires function call, not conversion`,
+      `${keyword} requires function call, not conversion ${c.str(x)}`,
+    );
   else if (kind === 'expression') c.error(x, `${keyword} discards result of ${c.str(x)}`);
 }
 
@@ -173,11 +189,9 @@ function returnStmt(c: Checker, s: Stmt & { kind: 'ReturnStmt' }): void {
     for (const obj of results) {
       const alt = c.lookup(obj.name);
       if (!alt || alt === obj) continue;
-      const kind = alt.kind === 'Var' ? 'var' : alt.kind === 'Const' ? 'const' : alt.kind === 'TypeName' ? 'type' : 'func';
-      const type = alt.kind === 'Var' ? ` ${c.str(alt.type)}` : '';
       c.report([
         [s.pos, `result parameter ${obj.name} not in scope at return`],
-        [alt.pos, `inner declaration of ${kind} ${obj.name}${type}`],
+        [alt.pos, `inner declaration of var ${obj.name} ${c.str(obj.type)}`],
       ]);
     }
     return;

@@ -136,7 +136,8 @@ function substInterface(t: Interface, map: SubstMap): Interface {
 /** The instance of a generic type for these arguments: always the same object for identical arguments. */
 export function instantiate(origin: Named, targs: Type[]): Named {
   const list = (origin.instances ??= []);
-  for (const n of list) if (n.targs.every((t, i) => identical(t, targs[i]!)) && n.targs.length === targs.length) return n;
+  for (const n of list)
+    if (n.targs.every((t, i) => identical(t, targs[i]!)) && n.targs.length === targs.length) return n;
   const n = new Named(origin.obj);
   n.origin = origin;
   n.targs = targs;

@@ -62,7 +62,8 @@ function caseValues(c: Checker, x: Operand, values: Expr[], seen: Map<string, { 
     // The comparison turns its operand into a bool; the case itself stays what it is.
     const res = v.copy();
     comparison(c, res, x, '==', true);
-    if (res.mode === 'invalid' || v.mode !== 'constant' || v.val!.kind === 'bool' || v.val!.kind === 'complex') continue;
+    if (res.mode === 'invalid' || v.mode !== 'constant' || v.val!.kind === 'bool' || v.val!.kind === 'complex')
+      continue;
     const key = constKey(v.val!);
     const list = seen.get(key) ?? [];
     const other = list.find((o) => identical(o.type, v.type));
@@ -107,11 +108,17 @@ export function typeSwitchStmt(c: Checker, s: TypeSwitchStmt): void {
   }
   if (!lhs) return;
   // One variable per clause; it is unused only if it is in all of them.
-  if (!vars.some((v) => v.used)) c.error(lhs, `declared and not used: ${lhs.name}`, `${lhs.name} declared but not used`);
+  if (!vars.some((v) => v.used))
+    c.error(lhs, `declared and not used: ${lhs.name}`, `${lhs.name} declared but not used`);
   for (const v of vars) v.used = true;
 }
 
-function caseTypes(c: Checker, x: Operand | undefined, types: Expr[], seen: { type: Type | undefined; at: Expr }[]): Type | undefined {
+function caseTypes(
+  c: Checker,
+  x: Operand | undefined,
+  types: Expr[],
+  seen: { type: Type | undefined; at: Expr }[],
+): Type | undefined {
   let T: Type | undefined;
   for (const e of types) {
     const name = unparen(e);

@@ -59,6 +59,8 @@ export class Struct {
     /** Tags by field index, unquoted; '' for none. */
     readonly tags: string[],
   ) {}
+  /** Checker only: the fields are still being looked at. */
+  pending = false;
 }
 export class Tuple {
   readonly kind = 'Tuple';
@@ -139,19 +141,7 @@ export class Named {
 }
 
 export type Type =
-  | Basic
-  | Pointer
-  | Slice
-  | ArrayT
-  | MapT
-  | Chan
-  | Struct
-  | Tuple
-  | Signature
-  | Interface
-  | Union
-  | TypeParam
-  | Named;
+  Basic | Pointer | Slice | ArrayT | MapT | Chan | Struct | Tuple | Signature | Interface | Union | TypeParam | Named;
 
 // ---- Objects: what names stand for ----
 
@@ -232,7 +222,8 @@ export class Scope {
 
 // ---- What the checker finds out ----
 
-export type Mode = 'novalue' | 'builtin' | 'type' | 'constant' | 'var' | 'mapindex' | 'value' | 'nilvalue' | 'commaok' | 'cgofunc';
+export type Mode =
+  'novalue' | 'builtin' | 'type' | 'constant' | 'var' | 'mapindex' | 'value' | 'nilvalue' | 'commaok' | 'cgofunc';
 
 export interface TypeAndValue {
   mode: Mode;

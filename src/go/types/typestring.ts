@@ -90,7 +90,9 @@ function params(vars: Var[], variadic: boolean, q: Qualifier, seen: Set<Type>): 
   const parts = vars.map((v, i) => {
     const name = v.name ? v.name + ' ' : '';
     if (variadic && i === vars.length - 1) {
-      return v.type.kind === 'Slice' ? `${name}...${write(v.type.elem, q, seen)}` : `${name}${write(v.type, q, seen)}...`;
+      return v.type.kind === 'Slice'
+        ? `${name}...${write(v.type.elem, q, seen)}`
+        : `${name}${write(v.type, q, seen)}...`;
     }
     return name + write(v.type, q, seen);
   });

@@ -196,8 +196,10 @@ function typeInternal(c: Checker, e: Expr, def: Named | undefined): Type {
       break;
     case 'StructType': {
       const t = new Struct([], []);
+      t.pending = true;
       setUnderlying(def, t);
       structType(c, t, e);
+      t.pending = false;
       return t;
     }
     case 'StarExpr': {
@@ -286,7 +288,11 @@ function arrayLength(c: Checker, e: Expr): number {
   if (e.kind === 'Ident') {
     const obj = c.lookup(e.name);
     if (!obj) {
-      c.error(e, `undefined array length ${e.name} or missing type constraint`, `undeclared name ${e.name} for array length`);
+      c.error(
+        e,
+        `undefined array length ${e.name} or missing type constraint`,
+        `undeclared name ${e.name} for array length`,
+      );
       return -1;
     }
     if (obj.kind !== 'Const') {

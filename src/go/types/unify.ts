@@ -19,7 +19,10 @@ export class Unifier {
   private readonly cells = new Map<TypeParam, Cell>();
   private depth = 0;
 
-  constructor(readonly tparams: TypeParam[], targs: (Type | undefined)[]) {
+  constructor(
+    readonly tparams: TypeParam[],
+    targs: (Type | undefined)[],
+  ) {
     tparams.forEach((p, i) => this.cells.set(p, { type: targs[i] }));
   }
 
@@ -164,7 +167,8 @@ export class Unifier {
   private sameInterface(x: Interface, y: Interface): boolean {
     const a = typeSet(x);
     const b = typeSet(y);
-    if (a.comparable !== b.comparable || a.methods.length !== b.methods.length || !sameTerms(a.terms, b.terms)) return false;
+    if (a.comparable !== b.comparable || a.methods.length !== b.methods.length || !sameTerms(a.terms, b.terms))
+      return false;
     return a.methods.every((m, i) => {
       const n = b.methods[i]!;
       return idOf(m) === idOf(n) && this.signatures(signatureOf(m), signatureOf(n));

@@ -43,7 +43,8 @@ export function implicitType(x: Operand, target: Type): { type: Type; val?: Cons
       return typeof v === 'string' ? v : { type: target, val: v };
     }
     const kind = (x.type as Basic).basic;
-    const fits = kind === 'untyped bool' ? isBoolean(target) : kind === 'untyped string' ? isString(target) : isNumeric(target);
+    const fits =
+      kind === 'untyped bool' ? isBoolean(target) : kind === 'untyped string' ? isString(target) : isNumeric(target);
     return fits && kind !== 'untyped nil' ? { type: target } : 'wrong';
   }
   if (u.kind === 'Interface') {

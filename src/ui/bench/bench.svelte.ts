@@ -46,10 +46,9 @@ export class Bench {
 
   /** The text in the address bar. */
   address = $state('');
-  /** Why the last thing asked for was not sent; '' when it was. */
-  refusal = $state('');
+  #refusal = $state('');
   #history = $state.raw<History>(emptyHistory);
-  #sending = $state(0);
+  #refusedByCompiler = $state(false);
 
   readonly requests = $derived.by(() => requestsOf(this.session.events));
   readonly lives = $derived.by(() => livesOf(this.session.events));
@@ -105,8 +104,9 @@ export class Bench {
     this.session.close();
   }
 
-  get sending(): boolean {
-    return this.#sending > 0;
+  /** Why the last thing asked for was not sent; '' when it was, or when the reason is gone. */
+  get refusal(): string {
+    return this.#refusedByCompiler && this.editor.errors.length === 0 ? '' : this.#refusal;
   }
   get canGoBack(): boolean {
     return canTravel(this.#history, -1);
@@ -119,7 +119,7 @@ export class Bench {
   send(): Promise<void> {
     const to = readAddress(this.address, this.host);
     if (!to.ok) {
-      this.refusal = to.sentence;
+      this.#refuse(to.sentence);
       return Promise.resolve();
     }
     return this.#navigate(to.path, visit(this.#history, to.path));
@@ -158,12 +158,7 @@ export class Bench {
   /** One navigation at a time, in the order they were asked for. */
   #navigate(path: string, history: History): Promise<void> {
     const run = async () => {
-      this.#sending++;
-      try {
-        if (await this.#load()) await this.#request(path, history, 0);
-      } finally {
-        this.#sending--;
-      }
+      if (await this.#load()) await this.#request(path, history, 0);
     };
     const next = this.#last.then(run);
     // One that failed must not keep the next from being sent.
@@ -173,17 +168,17 @@ export class Bench {
 
   /** Makes the code in the editor the code that runs. False when it does not compile. */
   async #load(): Promise<boolean> {
-    this.refusal = '';
+    this.#refuse('');
     const { files } = this.editor;
     if (sameFiles(files, this.running)) return true;
     const [error] = await this.editor.checkNow();
     if (error) {
-      this.refusal = `Not sent: the code does not compile, see line ${error.place.line}.`;
+      this.#refuse(`Not sent: the code does not compile, see line ${error.place.line}.`, true);
       return false;
     }
     await this.session.act({ do: 'code', files }, this.clock.read());
     if (sameFiles(files, this.running)) return true;
-    this.refusal = this.session.notice || 'Not sent: the code does not compile.';
+    this.#refuse(this.session.notice || 'Not sent: the code does not compile.');
     return false;
   }
 
@@ -194,7 +189,7 @@ export class Bench {
     const at = this.clock.read();
     const update = await this.session.act(getRequest(client, path, this.#jar.header(path, at)), at);
     if (!update) {
-      this.refusal = this.session.notice;
+      this.#refuse(this.session.notice);
       return;
     }
     this.clock.reach(this.session.view.now);
@@ -205,8 +200,13 @@ export class Bench {
     if (outcome?.kind !== 'answer') return;
     const next = redirectOf(outcome.status, outcome.headers, path, this.host);
     if (next === undefined) return;
-    if (redirects === maxRedirects) this.refusal = `The app sent the browser on ${maxRedirects} times in a row; it stopped there.`;
+    if (redirects === maxRedirects) this.#refuse(`The app sent the browser on ${maxRedirects} times in a row; it stopped there.`);
     else await this.#request(next, visit(history, next), redirects + 1);
+  }
+
+  #refuse(sentence: string, byCompiler = false): void {
+    this.#refusal = sentence;
+    this.#refusedByCompiler = byCompiler;
   }
 
   /** Puts the cookies of the answers since the last time into the jar. */

@@ -36,13 +36,13 @@ export interface CodeMirror extends EditorView {
   destroy(): void;
 }
 
-/** The mode calls the names of types keywords; the lessons set them as names. */
+/** The mode makes the names of types keywords, and of built-in values something like it; the lessons set them as names. */
 const typeNames = /^(?:bool|byte|complex(?:64|128)|error|float(?:32|64)|u?int(?:8|16|32|64|ptr)?|rune|string)$/;
 const goMode = StreamLanguage.define<unknown>({
   ...go,
   token(stream, state) {
     const kind = go.token(stream, state);
-    return kind === 'keyword' && typeNames.test(stream.current()) ? 'variable' : kind;
+    return kind === 'atom' || (kind === 'keyword' && typeNames.test(stream.current())) ? 'variable' : kind;
   },
 });
 
@@ -114,6 +114,10 @@ const dress = View.theme({
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: 'var(--lh-code)', fontFeatureSettings: '"zero" 0' },
   '.cm-content': { padding: '4px 0 3px', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 12px 0 0' },
+  '&.narrow .cm-line': { paddingLeft: '14px', textIndent: '-14px' },
+  '&.narrow .cm-marks': { width: '20px' },
+  '&.narrow .cm-marks .cm-gutterElement': { paddingLeft: '5px' },
+  '&.narrow .cm-lineNumbers .cm-gutterElement': { minWidth: '27px', paddingRight: '10px', fontSize: '11px' },
   '.cm-gutters': { backgroundColor: 'transparent', border: '0', color: 'var(--ink-3)' },
   '.cm-marks': { width: '26px' },
   '.cm-marks .cm-gutterElement': { paddingLeft: '10px', lineHeight: 'var(--lh-code)' },
@@ -130,7 +134,7 @@ const dress = View.theme({
 
 export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
   const wrapping = new Compartment();
-  let wrap: Extension = [];
+  let wrap: Extension = EditorState.tabSize.of(4);
   let current = options.active;
   const states = new Map<string, EditorState>();
 
@@ -144,7 +148,6 @@ export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
     syntaxHighlighting(ink),
     indentOnInput(),
     indentUnit.of('\t'),
-    EditorState.tabSize.of(4),
     bracketMatching(),
     wrapping.of(wrap),
     dress,
@@ -205,7 +208,7 @@ export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
       if (name === current) view.dispatch({ effects: setMarks.of(marks) });
     },
     setWrapping(on) {
-      wrap = on ? View.lineWrapping : [];
+      wrap = on ? [View.lineWrapping, EditorState.tabSize.of(2), View.editorAttributes.of({ class: 'narrow' })] : EditorState.tabSize.of(4);
       view.dispatch({ effects: wrapping.reconfigure(wrap) });
     },
     focus: () => view.focus(),

@@ -36,6 +36,7 @@ const sources: Record<string, string> = {
     func (f *File) Write(p []byte) (n int, err error)
     func (f *File) Read(p []byte) (n int, err error)
     func (f *File) Close() error
+    func (f *File) Name() string
     func (f *File) WriteString(s string) (n int, err error)
     var Stdin, Stdout, Stderr *File
     var Args []string
@@ -184,14 +185,13 @@ export function check(text: string, name = 'x.go', importPackage = importFake): 
   const pkg: Package = { path: 'main', name: 'main', scope: undefined as never, imports: [] };
   const info = {} as Info;
   // Like gc: only what it calls a syntax error stops it here.
-  if (errors.some((d) => d.syntax)) return { pkg, info, fset, errors };
+  if (errors.some((d) => d.message.startsWith('syntax error'))) return { pkg, info, fset, errors };
   const r = checkPackage({
     path: 'main',
     files: [file],
     fset,
     importPackage,
     unknownImport: (path) => `could not import ${path} (file not found)`,
-    allowNoBody: true,
   });
   return { ...r, fset, errors: [...errors, ...r.errors] };
 }

@@ -10,6 +10,7 @@ import { addressOf } from '../kit/addresses';
 import type { Int } from '../kit/ints';
 import { load } from '../kit/pointers';
 import { byteSlice, byteString, elements } from '../kit/slices';
+import { current, READ_ONLY, type Reflected } from '../reflect/value';
 import * as lay from './format';
 import { sortedEntries } from './mapsort';
 import { hasSpecial, specialMethods } from './methods';
@@ -54,11 +55,15 @@ export class Printer {
   }
 
   /** A reflect.Value prints as what it holds. */
-  private *reflected(v: Value[], verb: string): NativeGen {
-    const type = v[0] as RType | null;
-    if (!type || type.kind === undefined) this.out += '<invalid reflect.Value>';
-    else if (type.kind === Kind.Interface && v[1] !== null) yield* this.value(v[1], type, verb, 0, true);
-    else if (!(yield* this.methods(v[1], type, verb))) yield* this.value(v[1], type, verb, 0, true);
+  private *reflected(v: Reflected, verb: string): NativeGen {
+    if (v[0] === 0) {
+      this.out += '<invalid reflect.Value>';
+      return;
+    }
+    const open = (v[3] & READ_ONLY) === 0;
+    const inner = current(v);
+    if (open && v[0].kind !== Kind.Interface && (yield* this.methods(inner, v[0], verb))) return;
+    yield* this.value(inner, v[0], verb, 0, open);
   }
 
   /** Lays out a value without parts; false if it has some, or if the verb does not fit. */

@@ -15,8 +15,8 @@ func init() {
 
 func handler(w http.ResponseWriter, r *http.Request) {
 	ctx := appengine.NewContext(r)
-	fmt.Fprintln(w, appengine.AppID(ctx), appengine.VersionID(ctx), appengine.ModuleName(ctx), appengine.InstanceID())
-	fmt.Fprintln(w, appengine.DefaultVersionHostname(ctx), appengine.ServerSoftware())
+	fmt.Fprintln(w, appengine.VersionID(ctx), appengine.ModuleName(ctx))
+	fmt.Fprintln(w, appengine.DefaultVersionHostname(ctx), appengine.AppID(ctx) != "", appengine.InstanceID() != "", appengine.ServerSoftware() != "")
 	fmt.Fprintln(w, appengine.IsDevAppServer(), appengine.RequestID(ctx))
 	fmt.Fprintln(w, appengine.IsOverQuota(errors.New("x")), appengine.IsTimeoutError(context.DeadlineExceeded))
 	p := appengine.GeoPoint{Lat: 91}

@@ -468,7 +468,7 @@ export class Decoder {
     const got = parseFloat64(item, 64);
     const type = this.t.typeOf('float64');
     if (got.error === undefined) return new Iface(type, got.value);
-    this.mismatch('number ' + item, type, this.i);
+    this.mismatch('number ' + item, type, this.i + 1);
     return undefined;
   }
 

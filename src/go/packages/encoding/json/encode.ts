@@ -14,8 +14,9 @@ import { fieldsOf } from './fields';
 import { isNumber, JsonSyntax } from './syntax';
 import { compact, formatFloat, htmlEscape, quote } from './text';
 
-/** How deep values may nest before the walk looks out for one that contains itself. */
-const SUSPICIOUS_DEPTH = 1000;
+/** How deep values may nest before the walk looks out for one that contains itself; Go waits longer. */
+const SUSPICIOUS_DEPTH = 100;
+const GO_DEPTH = 1000;
 
 type TextGen = Generator<NativeRequest, string, Value>;
 
@@ -56,7 +57,7 @@ const addressOf = (type: RType, v: Value, home: Home, key: number): Value =>
 
 export class Encoder {
   private depth = 0;
-  private readonly above = new Set<unknown>();
+  private readonly above: { identity: unknown; type: RType; v: Value }[] = [];
   constructor(
     private readonly t: Thread,
     private readonly html: boolean,
@@ -135,7 +136,7 @@ export class Encoder {
         const elem = type.elem!;
         const [at, k]: [Home, number] = v instanceof Ref ? [v.obj, v.key] : [v, 0];
         const s = yield* this.value(elem, load(v), at, k, quoted);
-        this.leave(v);
+        this.leave();
         return s;
       }
       case Kind.Struct:
@@ -149,7 +150,7 @@ export class Encoder {
         if (elem.kind === Kind.Uint8 && marshalsOf(elem).length === 0) return `"${btoa(byteString(slice))}"`;
         this.enter(type, slice.arr, v);
         const s = yield* this.list(elem, slice.arr as Value[], slice.off, slice.len, true, quoted);
-        this.leave(slice.arr);
+        this.leave();
         return s;
       }
       case Kind.Array:
@@ -241,7 +242,7 @@ export class Encoder {
         ':' +
         (this.plain(elem, value, false) ?? (yield* this.value(elem, value, undefined, 0, false)));
     }
-    this.leave(m);
+    this.leave();
     this.t.charge(out.length);
     return out + '}';
   }
@@ -256,14 +257,22 @@ export class Encoder {
 
   private enter(type: RType, identity: unknown, v: Value): void {
     if (++this.depth <= SUSPICIOUS_DEPTH) return;
-    if (this.above.has(identity)) {
-      throw new JsonFault('value', { text: `encountered a cycle via ${type.name}`, value: new Iface(type, v) });
-    }
-    this.above.add(identity);
+    const { above } = this;
+    const first = above.findIndex((a) => a.identity === identity);
+    above.push({ identity, type, v });
+    if (first < 0) return;
+    // Go would have gone on to a deeper level, and names what it meets there: the cycle, turned.
+    const length = above.length - 1 - first;
+    const ahead = GO_DEPTH - SUSPICIOUS_DEPTH - first;
+    const named = above[first + (((ahead % length) + length) % length)]!;
+    throw new JsonFault('value', {
+      text: `encountered a cycle via ${named.type.name}`,
+      value: new Iface(named.type, named.v),
+    });
   }
 
-  private leave(identity: unknown): void {
-    if (this.depth-- > SUSPICIOUS_DEPTH) this.above.delete(identity);
+  private leave(): void {
+    if (this.depth-- > SUSPICIOUS_DEPTH) this.above.pop();
   }
 }
 

@@ -15,8 +15,12 @@ export class JsonSyntax extends Error {
   }
 }
 
-/** Text that ends before its value does. */
-class Incomplete extends Error {}
+/** Text that ends before its value does. `text`: what Go says of it, which takes the end for a space. */
+class Incomplete extends Error {
+  constructor(readonly text = 'unexpected end of JSON input') {
+    super(text);
+  }
+}
 
 const MAX_DEPTH = 10000;
 
@@ -33,10 +37,15 @@ export function quoteChar(byte: number): string {
   return shown ? `'${encode(byte)}'` : `'\\u${byte.toString(16).padStart(4, '0')}'`;
 }
 
+/** A byte that does not belong there, where spaces may stand. */
 const wrong = (s: string, i: number, context: string): Error =>
   i >= s.length
     ? new Incomplete()
     : new JsonSyntax(`invalid character ${quoteChar(s.charCodeAt(i))} ${context}`, i + 1);
+
+/** A byte that does not belong there, inside a literal. */
+const wrongInside = (s: string, i: number, context: string): Error =>
+  i >= s.length ? new Incomplete(`invalid character ' ' ${context}`) : wrong(s, i, context);
 
 const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 13 || c === 9;
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
@@ -51,21 +60,21 @@ function scanString(s: string, i: number): number {
   for (i++; i < s.length; i++) {
     const c = s.charCodeAt(i);
     if (c === 0x22) return i + 1;
-    if (c < 0x20) throw wrong(s, i, 'in string literal');
+    if (c < 0x20) throw wrongInside(s, i, 'in string literal');
     if (c !== 0x5c) continue;
     const e = s[++i];
     if (e === 'u') {
       for (let n = 0; n < 4; n++) {
         i++;
-        if (i >= s.length || !/[0-9a-fA-F]/.test(s[i]!)) throw wrong(s, i, 'in \\u hexadecimal character escape');
+        if (i >= s.length || !/[0-9a-fA-F]/.test(s[i]!)) throw wrongInside(s, i, 'in \\u hexadecimal character escape');
       }
-    } else if (e === undefined || !'bfnrt\\/"'.includes(e)) throw wrong(s, i, 'in string escape code');
+    } else if (e === undefined || !'bfnrt\\/"'.includes(e)) throw wrongInside(s, i, 'in string escape code');
   }
   throw new Incomplete();
 }
 
 function scanDigits(s: string, i: number, context: string): number {
-  if (!isDigit(s.charCodeAt(i))) throw wrong(s, i, context);
+  if (!isDigit(s.charCodeAt(i))) throw wrongInside(s, i, context);
   while (isDigit(s.charCodeAt(i))) i++;
   return i;
 }
@@ -85,7 +94,7 @@ function scanNumber(s: string, i: number): number {
 
 function scanWord(s: string, i: number, word: string): number {
   for (let n = 1; n < word.length; n++) {
-    if (s[i + n] !== word[n]) throw wrong(s, i + n, `in literal ${word} (expecting '${word[n]}')`);
+    if (s[i + n] !== word[n]) throw wrongInside(s, i + n, `in literal ${word} (expecting '${word[n]}')`);
   }
   return i + word.length;
 }
@@ -155,7 +164,7 @@ export function checkValid(s: string): void {
     const i = skipSpace(s, scanValue(s, 0));
     if (i < s.length) throw wrong(s, i, 'after top-level value');
   } catch (e) {
-    if (e instanceof Incomplete) throw new JsonSyntax('unexpected end of JSON input', s.length);
+    if (e instanceof Incomplete) throw new JsonSyntax(e.text, s.length);
     throw e;
   }
 }

@@ -3,6 +3,7 @@ import type { Slice } from '../../../machine/values';
 import { byteString, elements } from '../../kit/slices';
 import { isToken } from '../textproto/token';
 import cookie from './cookie.go?raw';
+import files from './files.go?raw';
 import header from './header.go?raw';
 import mux from './mux.go?raw';
 import { cleanPath, escapeHtml, percentEncode, shortPath, validCookieDomain } from './paths';
@@ -23,6 +24,7 @@ export const pkg: GoPackage = {
     { name: 'header.go', text: header },
     { name: 'cookie.go', text: cookie },
     { name: 'status.go', text: status },
+    { name: 'files.go', text: files },
   ],
   natives: {
     validToken: (_t, s: string) => isToken(s),

@@ -122,11 +122,8 @@ func (mux *ServeMux) find(r *Request) (h Handler, text string, p *pattern, match
 // best returns the pattern that fits most closely; one with a host comes before all others.
 func (mux *ServeMux) best(method, host, path string) (best *pattern, matches []string) {
 	for _, p := range mux.patterns {
-		if p.method != "" && p.method != method && !(p.method == "GET" && method == "HEAD") || p.host != "" && p.host != host {
-			continue
-		}
 		m, ok := p.match(path)
-		if !ok {
+		if !ok || !p.accepts(method, host) {
 			continue
 		}
 		if best == nil || p.host != "" && best.host == "" || p.host == best.host && p.compare(best) == narrower {
@@ -141,14 +138,20 @@ func (mux *ServeMux) withSlash(method, host, path string) string {
 	if path == "" || strings.HasSuffix(path, "/") {
 		return ""
 	}
-	if p, matches := mux.best(method, host, path); p != nil && p.exact(path, matches) {
-		return ""
-	}
-	path += "/"
-	if p, matches := mux.best(method, host, path); p != nil && p.exact(path, matches) {
-		return path
+	if !mux.exactly(method, host, path) && mux.exactly(method, host, path+"/") {
+		return path + "/"
 	}
 	return ""
+}
+
+// exactly tells whether a pattern fits the path without leaving part of it to a wildcard for all that follows.
+func (mux *ServeMux) exactly(method, host, path string) bool {
+	for _, p := range mux.patterns {
+		if matches, ok := p.match(path); ok && p.accepts(method, host) && p.exact(matches) {
+			return true
+		}
+	}
+	return false
 }
 
 // methods lists the methods with which there would be a handler.
@@ -303,8 +306,12 @@ func (p *pattern) match(path string) (matches []string, ok bool) {
 	return matches, true
 }
 
+func (p *pattern) accepts(method, host string) bool {
+	return (p.method == "" || p.method == method || p.method == "GET" && method == "HEAD") && (p.host == "" || p.host == host)
+}
+
 // exact tells whether nothing of the path was left to a wildcard for all that follows.
-func (p *pattern) exact(path string, matches []string) bool {
+func (p *pattern) exact(matches []string) bool {
 	return !p.segments[len(p.segments)-1].rest || matches[len(matches)-1] == ""
 }
 

@@ -596,8 +596,8 @@ func readRequest(method, uri, host, remote string, header []string, body string)
 	for i := 0; i+1 < len(header); i += 2 {
 		r.Header.Add(header[i], textproto.TrimString(header[i+1]))
 	}
-	if r.Host == "" {
-		r.Host = r.Header.Get("Host")
+	if named := r.Header.Get("Host"); named != "" {
+		r.Host = named
 	}
 	if u.Host != "" {
 		r.Host = u.Host

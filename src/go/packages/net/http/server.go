@@ -298,8 +298,8 @@ func (w *response) requestTooLarge() {
 
 func bodyAllowed(status int) bool { return status >= 200 && status != 204 && status != 304 }
 
-// finish completes the headers and hands the answer over. An answer of at most 2048 bytes gets its length; a longer
-// or flushed one goes in chunks.
+// finish completes the headers and hands the answer over. An answer of at most 2048 bytes gets its length; the end of a
+// longer or flushed one is the end of the connection.
 func (w *response) finish() {
 	if w.status == 0 {
 		w.WriteHeader(StatusOK)
@@ -334,9 +334,6 @@ func (w *response) finish() {
 		}
 		if len(first) > 0 && h.Get("Content-Encoding") == "" && h.Get("Transfer-Encoding") == "" {
 			add("Content-Type", DetectContentType(first))
-		}
-		if w.length < 0 && chunked && !head {
-			add("Transfer-Encoding", "chunked")
 		}
 	}
 	body := ""

@@ -9,7 +9,7 @@ export class ExecFault extends Error {
   constructor(
     readonly template: string,
     readonly text: string,
-    readonly cause: Iface | null = null,
+    override readonly cause: Iface | null = null,
   ) {
     super(text);
   }
@@ -26,7 +26,7 @@ export class WriteFault extends Error {
 export class CallFault extends Error {
   constructor(
     readonly text: string,
-    readonly cause: Iface | null = null,
+    override readonly cause: Iface | null = null,
   ) {
     super(text);
   }

@@ -39,7 +39,8 @@ export function definedTemplates(tmpl: TextTemplate): string {
   return names.length ? `; defined templates are: ${names.join(', ')}` : '';
 }
 
-export function parseText(t: Thread, tmpl: TextTemplate, text: string): string {
+/** Parses a text; answers with what is wrong with it, or ''. */
+export function parseText(t: Thread, tmpl: { parse(text: string): void }, text: string): string {
   t.spend(text.length);
   t.charge(text.length * 4);
   try {

@@ -103,11 +103,10 @@ func (t *Template) execute(wr io.Writer, data interface{}) (kind int, name, text
 
 // Execute writes the template to wr, with data as its dot. What was written before an error remains written.
 func (t *Template) Execute(wr io.Writer, data interface{}) error {
-	return ExecutionResult(t.execute(wr, data))
+	return result(t.execute(wr, data))
 }
 
-// ExecutionResult is for html/template.
-func ExecutionResult(kind int, name, text string, cause error) error {
+func result(kind int, name, text string, cause error) error {
 	switch {
 	case kind == 0:
 		return nil

@@ -97,6 +97,9 @@ func (rw *ResponseRecorder) Result() *http.Response {
 
 // NewRequest returns a request as a handler gets it. It panics for a target that is not valid.
 func NewRequest(method, target string, body io.Reader) *http.Request {
+	if _, rest, ok := strings.Cut(target, " "); ok {
+		panic(fmt.Sprintf("invalid NewRequest arguments; malformed HTTP version %q", rest+" HTTP/1.0"))
+	}
 	u, err := url.ParseRequestURI(target)
 	if err != nil {
 		panic("invalid NewRequest arguments; " + err.Error())

@@ -1,0 +1,380 @@
+package http
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/textproto"
+	"net/url"
+	"os"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// FileSystem is files to serve.
+type FileSystem interface {
+	Open(name string) (File, error)
+}
+
+// File is an open file or folder of a FileSystem; an *os.File does for files.
+type File interface {
+	io.Closer
+	io.Reader
+	io.Seeker
+	Readdir(count int) ([]os.FileInfo, error)
+	Stat() (os.FileInfo, error)
+}
+
+// Dir is a FileSystem of the files below a folder.
+type Dir string
+
+// Open opens a file; names begin with a slash and cannot leave the folder.
+func (d Dir) Open(name string) (File, error) {
+	root := string(d)
+	if root == "" {
+		root = "."
+	}
+	full := shortPath(root + "/" + shortPath("/"+name))
+	f, err := os.Open(full)
+	if err != nil {
+		return nil, err
+	}
+	return dirFile{f, full}, nil
+}
+
+type dirFile struct {
+	*os.File
+	name string
+}
+
+// Readdir lists a folder; the whole of it if count is not above zero.
+func (f dirFile) Readdir(count int) ([]os.FileInfo, error) {
+	entries, err := os.ReadDir(f.name)
+	var list []os.FileInfo
+	for i, e := range entries {
+		if info, err := e.Info(); err == nil && (count <= 0 || i < count) {
+			list = append(list, info)
+		}
+	}
+	return list, err
+}
+
+// FileServer returns a handler that serves the files of root. For a folder it serves its index.html, or a list.
+func FileServer(root FileSystem) Handler { return &fileHandler{root} }
+
+type fileHandler struct {
+	root FileSystem
+}
+
+func (h *fileHandler) ServeHTTP(w ResponseWriter, r *Request) {
+	if !strings.HasPrefix(r.URL.Path, "/") {
+		r.URL.Path = "/" + r.URL.Path
+	}
+	serveFile(w, r, h.root, cleanPath(r.URL.Path), true)
+}
+
+// ServeFile answers with a file or folder of that name, whatever was asked for. It refuses paths with "..".
+func ServeFile(w ResponseWriter, r *Request, name string) {
+	for _, element := range strings.FieldsFunc(r.URL.Path, func(c rune) bool { return c == '/' || c == '\\' }) {
+		if element == ".." {
+			Error(w, "invalid URL path", StatusBadRequest)
+			return
+		}
+	}
+	i := strings.LastIndexByte(name, '/') + 1
+	serveFile(w, r, Dir(name[:i]), name[i:], false)
+}
+
+// serveFile: with tidy, addresses of folders are made to end in a slash, those of files not to, and index.html is
+// left out.
+func serveFile(w ResponseWriter, r *Request, fs FileSystem, name string, tidy bool) {
+	path := r.URL.Path
+	if strings.HasSuffix(path, "/index.html") {
+		redirectHere(w, r, "./")
+		return
+	}
+	f, err := fs.Open(name)
+	if err != nil {
+		fileError(w, err)
+		return
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		fileError(w, err)
+		return
+	}
+	slash := strings.HasSuffix(path, "/")
+	last := path[strings.LastIndexByte(strings.TrimSuffix(path, "/"), '/')+1:]
+	if info.IsDir() && !slash {
+		redirectHere(w, r, last+"/")
+		return
+	}
+	if tidy && !info.IsDir() && slash {
+		redirectHere(w, r, "../"+strings.TrimSuffix(last, "/"))
+		return
+	}
+	if info.IsDir() {
+		index, err := fs.Open(strings.TrimSuffix(name, "/") + "/index.html")
+		if err != nil {
+			listFolder(w, f)
+			return
+		}
+		defer index.Close()
+		f = index
+		if info, err = f.Stat(); err != nil {
+			fileError(w, err)
+			return
+		}
+	}
+	ServeContent(w, r, info.Name(), info.ModTime(), f)
+}
+
+func redirectHere(w ResponseWriter, r *Request, to string) {
+	if r.URL.RawQuery != "" {
+		to += "?" + r.URL.RawQuery
+	}
+	w.Header().Set("Location", to)
+	w.WriteHeader(StatusMovedPermanently)
+}
+
+func fileError(w ResponseWriter, err error) {
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		Error(w, "404 page not found", StatusNotFound)
+	case errors.Is(err, os.ErrPermission):
+		Error(w, "403 Forbidden", StatusForbidden)
+	default:
+		Error(w, "500 Internal Server Error", StatusInternalServerError)
+	}
+}
+
+func listFolder(w ResponseWriter, f File) {
+	list, err := f.Readdir(-1)
+	if err != nil {
+		Error(w, "Error reading directory", StatusInternalServerError)
+		return
+	}
+	sort.Slice(list, func(i, j int) bool { return list[i].Name() < list[j].Name() })
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	fmt.Fprint(w, "<pre>\n")
+	for _, info := range list {
+		name := info.Name()
+		if info.IsDir() {
+			name += "/"
+		}
+		fmt.Fprintf(w, "<a href=\"%s\">%s</a>\n", (&url.URL{Path: name}).String(), escapeHTML(name))
+	}
+	fmt.Fprint(w, "</pre>\n")
+}
+
+// ServeContent answers with content, or the part of it that the request asks for, or says that it has not changed.
+// The type is told by the ending of the name, else guessed.
+func ServeContent(w ResponseWriter, r *Request, name string, modtime time.Time, content io.ReadSeeker) {
+	h := w.Header()
+	dated := !modtime.IsZero() && !modtime.Equal(time.Unix(0, 0))
+	modtime = modtime.Truncate(time.Second)
+	if dated {
+		h.Set("Last-Modified", modtime.UTC().Format(TimeFormat))
+	}
+	ranged, done := checkConditions(w, r, modtime, dated)
+	if done {
+		return
+	}
+	size, err := content.Seek(0, io.SeekEnd)
+	if err == nil {
+		_, err = content.Seek(0, io.SeekStart)
+	}
+	if err != nil {
+		Error(w, "seeker can't seek", StatusInternalServerError)
+		return
+	}
+	if _, typed := h["Content-Type"]; !typed {
+		ext := ""
+		if i := strings.LastIndexByte(name, '.'); i > strings.LastIndexByte(name, '/') {
+			ext = name[i:]
+		}
+		ctype := mime.TypeByExtension(ext)
+		if ctype == "" {
+			head, _ := io.ReadAll(io.LimitReader(content, 512))
+			content.Seek(0, io.SeekStart)
+			ctype = DetectContentType(head)
+		}
+		h.Set("Content-Type", ctype)
+	}
+	parts, err := parseRange(ranged, size)
+	if err != nil {
+		if err == errNoOverlap {
+			h.Set("Content-Range", fmt.Sprintf("bytes */%d", size))
+		}
+		Error(w, err.Error(), StatusRequestedRangeNotSatisfiable)
+		return
+	}
+	code := StatusOK
+	var body io.Reader = content
+	switch {
+	case len(parts) == 1:
+		p := parts[0]
+		h.Set("Content-Range", p.header(size))
+		content.Seek(p.start, io.SeekStart)
+		body, size, code = io.LimitReader(content, p.length), p.length, StatusPartialContent
+	case len(parts) > 1:
+		var buf bytes.Buffer
+		mw := multipart.NewWriter(&buf)
+		ctype := h.Get("Content-Type")
+		for _, p := range parts {
+			part, _ := mw.CreatePart(textproto.MIMEHeader{"Content-Range": {p.header(size)}, "Content-Type": {ctype}})
+			content.Seek(p.start, io.SeekStart)
+			io.CopyN(part, content, p.length)
+		}
+		mw.Close()
+		h.Set("Content-Type", "multipart/byteranges; boundary="+mw.Boundary())
+		body, size, code = &buf, int64(buf.Len()), StatusPartialContent
+	}
+	h.Set("Accept-Ranges", "bytes")
+	if h.Get("Content-Encoding") == "" {
+		h.Set("Content-Length", strconv.FormatInt(size, 10))
+	}
+	w.WriteHeader(code)
+	if r.Method != "HEAD" {
+		io.Copy(w, body)
+	}
+}
+
+// checkConditions looks at the If- headers. It returns the Range header, if that is to be followed, and whether the
+// answer has been given.
+func checkConditions(w ResponseWriter, r *Request, modtime time.Time, dated bool) (ranged string, done bool) {
+	etag := w.Header().Get("Etag")
+	since := func(header string) (t time.Time, ok bool) {
+		t, err := ParseTime(r.Header.Get(header))
+		return t, err == nil && dated
+	}
+	get := r.Method == "GET" || r.Method == "HEAD"
+	failed := false
+	if match := r.Header.Get("If-Match"); match != "" {
+		failed = !etagIn(match, etag, false)
+	} else if t, ok := since("If-Unmodified-Since"); ok {
+		failed = modtime.After(t)
+	}
+	if failed {
+		w.WriteHeader(StatusPreconditionFailed)
+		return "", true
+	}
+	same := false
+	if match := r.Header.Get("If-None-Match"); match != "" {
+		if same = etagIn(match, etag, true); same && !get {
+			w.WriteHeader(StatusPreconditionFailed)
+			return "", true
+		}
+	} else if t, ok := since("If-Modified-Since"); ok && get {
+		same = !modtime.After(t)
+	}
+	if same {
+		h := w.Header()
+		h.Del("Content-Type")
+		h.Del("Content-Length")
+		h.Del("Content-Encoding")
+		if h.Get("Etag") != "" {
+			h.Del("Last-Modified")
+		}
+		w.WriteHeader(StatusNotModified)
+		return "", true
+	}
+	ranged = r.Header.Get("Range")
+	if tag := r.Header.Get("If-Range"); ranged != "" && get && tag != "" {
+		t, err := ParseTime(tag)
+		if !etagIn(tag, etag, false) && !(dated && err == nil && t.Equal(modtime)) {
+			ranged = ""
+		}
+	}
+	return ranged, false
+}
+
+// etagIn tells whether a header with a list of tags, or *, has the tag. Weak tags count only if weak is true.
+func etagIn(list, etag string, weak bool) bool {
+	for _, tag := range strings.Split(list, ",") {
+		tag = textproto.TrimString(tag)
+		if tag == "*" {
+			return true
+		}
+		if weak && strings.TrimPrefix(tag, "W/") == strings.TrimPrefix(etag, "W/") || !weak && tag == etag && strings.HasPrefix(tag, `"`) {
+			return etag != ""
+		}
+	}
+	return false
+}
+
+type byteRange struct {
+	start, length int64
+}
+
+func (b byteRange) header(size int64) string {
+	return fmt.Sprintf("bytes %d-%d/%d", b.start, b.start+b.length-1, size)
+}
+
+var errNoOverlap = errors.New("invalid range: failed to overlap")
+
+// parseRange reads a Range header. More bytes than there are: none, the whole is served.
+func parseRange(s string, size int64) ([]byteRange, error) {
+	if s == "" {
+		return nil, nil
+	}
+	invalid := errors.New("invalid range")
+	if !strings.HasPrefix(s, "bytes=") {
+		return nil, invalid
+	}
+	var ranges []byteRange
+	missed := false
+	sum := int64(0)
+	for _, spec := range strings.Split(s[len("bytes="):], ",") {
+		spec = textproto.TrimString(spec)
+		if spec == "" {
+			continue
+		}
+		first, last, ok := strings.Cut(spec, "-")
+		first, last = textproto.TrimString(first), textproto.TrimString(last)
+		a, err1 := strconv.ParseInt(first, 10, 64)
+		b, err2 := strconv.ParseInt(last, 10, 64)
+		var br byteRange
+		switch {
+		case !ok:
+			return nil, invalid
+		case first == "":
+			if last == "" || last[0] == '-' || err2 != nil || b < 0 {
+				return nil, invalid
+			}
+			if b > size {
+				b = size
+			}
+			br = byteRange{size - b, b}
+		case err1 != nil || a < 0:
+			return nil, invalid
+		case a >= size:
+			missed = true
+			continue
+		case last == "":
+			br = byteRange{a, size - a}
+		case err2 != nil || a > b:
+			return nil, invalid
+		default:
+			if b >= size {
+				b = size - 1
+			}
+			br = byteRange{a, b - a + 1}
+		}
+		ranges = append(ranges, br)
+		sum += br.length
+	}
+	if missed && len(ranges) == 0 {
+		return nil, errNoOverlap
+	}
+	if sum > size {
+		return nil, nil
+	}
+	return ranges, nil
+}

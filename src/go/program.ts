@@ -1,0 +1,157 @@
+/**
+ * From Go source to a program that a machine can run: parse, check, link. Packages of the library are checked once
+ * per process, so that a changed handler is ready again in a few milliseconds.
+ */
+import type { Program } from './machine/program';
+import type { GoPackage } from './machine/native';
+import { Linker, type Unit } from './compile/link';
+import { runtimePackage } from './compile/runtimepkg';
+import type { File } from './syntax/ast';
+import { parseFile } from './syntax/parse';
+import { FileSet, toBytes, type Diagnostic } from './syntax/source';
+import { checkPackage } from './types/check';
+import type { Package } from './types/types';
+
+/** Library packages by import path. */
+export type PackageSource = (path: string) => GoPackage | undefined;
+
+export interface ProgramInput {
+  /** The program's own files, Unicode text. A name with folders (`store/store.go`) belongs to the package of that path. */
+  files: { name: string; text: string }[];
+  /** Import path of the package in the top folder; `main` unless said otherwise. */
+  mainPath?: string;
+  /** `errors` must be among them. */
+  packages: PackageSource;
+  /** The program is served (an app): a package main without func main is no error. */
+  serves?: boolean;
+  /** What can be imported, for the message about an import that cannot; and other names of packages. */
+  known?: readonly string[];
+  aliases?: Readonly<Record<string, string>>;
+  /** Library packages to link whether imported or not: those that whoever runs the program calls. */
+  also?: readonly string[];
+  /** The message for an unknown import, if not the usual one. */
+  unknownImport?: (path: string) => string;
+}
+
+export interface Compiled {
+  /** Absent when there are errors. */
+  program: Program | undefined;
+  errors: Diagnostic[];
+  fset: FileSet;
+}
+
+/** Positions of library packages lie below, those of programs above. */
+const programStart = 500_000_000;
+const libraryFiles = new FileSet();
+const library = new WeakMap<GoPackage, Unit>();
+
+/** A library package is wrong: a mistake of ours, not of the learner. */
+export class LibraryError extends Error {}
+
+/** Checks a library package and, first, those it imports; `order` gets them in order of dependency. */
+function loadLibrary(input: ProgramInput, pkg: GoPackage, order: Set<Unit>): Unit {
+  let unit = library.get(pkg);
+  const importPackage = (path: string): Package | undefined => {
+    const found = findLibrary(input, path);
+    return found && loadLibrary(input, found, order).pkg;
+  };
+  if (unit) {
+    if (!order.has(unit)) {
+      for (const p of unit.pkg.imports) importPackage(p.path);
+      order.add(unit);
+    }
+    return unit;
+  }
+  const files: File[] = [];
+  const fail = (errors: Diagnostic[]) => {
+    if (errors.length === 0) return;
+    const at = libraryFiles.place(errors[0]!.pos);
+    throw new LibraryError(`${pkg.path}: ${at.file}:${at.line}:${at.column}: ${errors[0]!.message}`);
+  };
+  for (const f of pkg.files) {
+    const parsed = parseFile(libraryFiles.add(`${pkg.path}/${f.name}`, toBytes(f.text)));
+    fail(parsed.errors);
+    files.push(parsed.file);
+  }
+  const checked = checkPackage({ path: pkg.path, files, fset: libraryFiles, importPackage, allowNoBody: true });
+  fail(checked.errors);
+  unit = { pkg: checked.pkg, info: checked.info, files, natives: pkg.natives };
+  library.set(pkg, unit);
+  order.add(unit);
+  return unit;
+}
+
+function findLibrary(input: ProgramInput, path: string): GoPackage | undefined {
+  return input.packages(input.aliases?.[path] ?? path);
+}
+
+/** Parses files; with errors, those of all files in order. */
+export function parseAll(files: { name: string; text: string }[], fset: FileSet): { files: File[]; errors: Diagnostic[] } {
+  const out: File[] = [];
+  const errors: Diagnostic[] = [];
+  for (const f of files) {
+    const parsed = parseFile(fset.add(f.name, toBytes(f.text)));
+    out.push(parsed.file);
+    errors.push(...parsed.errors);
+  }
+  return { files: out, errors };
+}
+
+export function compileProgram(input: ProgramInput): Compiled {
+  const fset = new FileSet(programStart, libraryFiles);
+  const mainPath = input.mainPath ?? 'main';
+  const known = input.known ? `; it has: ${input.known.join(', ')}` : '';
+  const unknownImport = input.unknownImport ?? ((path: string) => `package ${path} is not in this playground${known}`);
+
+  const folders = new Map<string, { name: string; text: string }[]>();
+  for (const f of [...input.files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const slash = f.name.lastIndexOf('/');
+    const folder = input.files.length > 1 && slash > 0 && !f.name.startsWith('/') && !f.name.startsWith('.') ? f.name.slice(0, slash) : '';
+    const list = folders.get(folder);
+    if (list) list.push(f);
+    else folders.set(folder, [f]);
+  }
+  if (!folders.has('') && folders.size === 1) folders.set('', [...folders.values()][0]!);
+
+  const order = new Set<Unit>();
+  const errors: Diagnostic[] = [];
+  const own = new Map<string, Unit | undefined>();
+
+  const loadOwn = (folder: string, path: string): Unit | undefined => {
+    if (own.has(path)) return own.get(path);
+    own.set(path, undefined);
+    const parsed = parseAll(folders.get(folder)!, fset);
+    errors.push(...parsed.errors);
+    if (parsed.errors.some((e) => e.message.startsWith('syntax error') || e.syntax)) return undefined;
+    const checked = checkPackage({ path, files: parsed.files, fset, importPackage, unknownImport });
+    errors.push(...checked.errors);
+    const unit: Unit = { pkg: checked.pkg, info: checked.info, files: parsed.files, natives: {} };
+    own.set(path, unit);
+    order.add(unit);
+    return unit;
+  };
+  const importPackage = (path: string): Package | undefined => {
+    const lib = findLibrary(input, path);
+    if (lib) return loadLibrary(input, lib, order).pkg;
+    for (const folder of folders.keys()) {
+      if (folder !== '' && (path === folder || path.endsWith(`/${folder}`))) return loadOwn(folder, path)?.pkg;
+    }
+    return undefined;
+  };
+
+  loadLibrary(input, runtimePackage, order);
+  const errorsPackage = input.packages('errors');
+  if (errorsPackage) loadLibrary(input, errorsPackage, order);
+  for (const path of input.also ?? []) {
+    const pkg = findLibrary(input, path);
+    if (pkg) loadLibrary(input, pkg, order);
+  }
+  loadOwn('', mainPath);
+  const main = own.get(mainPath)?.pkg;
+  if (errors.length === 0 && !input.serves && main?.name === 'main' && main.scope.names.get('main')?.kind !== 'Func') {
+    // The linker's message, which has no place in the source.
+    errors.push({ pos: 0, message: 'function main is undeclared in the main package' });
+  }
+  if (errors.length > 0) return { program: undefined, errors, fset };
+  return { program: new Linker(fset, [...order], mainPath), errors, fset };
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fromPayload, startOf, toPayload } from '../../src/share/link';
+import type { Work } from '../../src/share/work';
+import type { Action, Input } from '../../src/world/demo';
+
+const lesson = { slug: 'get-nil', files: [{ name: 'main.go', text: 'package playground\n' }] };
+const start = startOf(lesson);
+
+const byteString = fc.uint8Array({ maxLength: 60 }).map((a) => String.fromCharCode(...a));
+const files = fc.uniqueArray(fc.record({ name: fc.constantFrom('main.go', 'b.go', 'web/c.go'), text: fc.string({ unit: 'grapheme', maxLength: 300 }) }), { selector: (f) => f.name, minLength: 1, maxLength: 3 }); // prettier-ignore
+const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({
+    do: fc.constant('request' as const),
+    client: fc.constantFrom('default', 'second'),
+    method: fc.constantFrom('GET', 'POST'),
+    path: fc.webPath().map((p) => `/${p.replace(/^\//, '').replace(/[^\x21-\x7e]/g, '')}`),
+    headers: fc.array(fc.tuple(fc.constantFrom('Cookie', 'Accept'), fc.stringMatching(/^[\x20-\x7e]{0,30}$/)), { maxLength: 3 }),
+    body: byteString,
+  }),
+  fc.constant({ do: 'pass' as const }),
+  fc.constant({ do: 'flush' as const }),
+  fc.constant({ do: 'restart' as const }),
+  files.map((f) => ({ do: 'code' as const, files: f })),
+  byteString.map((key) => ({ do: 'display' as const, key })),
+  byteString.map((key) => ({ do: 'delete' as const, key })),
+  fc.record({ do: fc.constant('save' as const), key: byteString, value: byteString, flags: fc.nat() }),
+  fc.array(byteString, { maxLength: 3 }).map((keys) => ({ do: 'evict' as const, keys })),
+);
+const script: fc.Arbitrary<Input[]> = fc
+  .array(fc.tuple(fc.double({ min: 0, max: 1e6, noNaN: true }), action), { maxLength: 12 })
+  .map((list) => list.sort((a, b) => a[0] - b[0]).map(([at, a]) => ({ at, ...a })));
+const work: fc.Arbitrary<Work> = fc.record({ script, files, editor: files, seed: fc.nat() }).map((w) => ({
+  demo: { ...start.demo, files: w.files, seed: w.seed, script: w.script },
+  editor: w.editor,
+}));
+
+test('what goes in comes out', async () => {
+  await fc.assert(
+    fc.asyncProperty(work, async (w) => {
+      const payload = await toPayload(w, start);
+      expect(payload).toMatch(/^[\w-]+$/);
+      expect(await fromPayload(payload, start)).toEqual({ ok: true, work: normal(w) });
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** -0 is 0 in JSON. */
+const normal = (w: Work): Work => ({ ...w, demo: { ...w.demo, script: w.demo.script.map((i) => ({ ...i, at: i.at + 0 })) } });
+
+test('only what differs is in a link', async () => {
+  expect((await toPayload(start, start)).length).toBeLessThan(20);
+  const edited = { ...start, editor: [{ name: 'main.go', text: 'package other\n' }] };
+  const payload = await toPayload(edited, start);
+  expect(payload.length).toBeLessThan(140);
+  expect(await fromPayload(payload, start)).toEqual({ ok: true, work: edited });
+});
+
+test('a link does not repeat the editor when that code runs', async () => {
+  const text = Array.from({ length: 400 }, (_, i) => `var v${(i * 7919) % 1009} = ${i}\n`).join('');
+  const code = [{ name: 'main.go', text }];
+  const run: Work = { demo: { ...start.demo, script: [{ at: 1, do: 'code', files: code }] }, editor: code };
+  const other: Work = { ...run, editor: [{ name: 'main.go', text: [...text].reverse().join('') }] };
+  expect((await toPayload(run, start)).length).toBeLessThan((await toPayload(other, start)).length * 0.7);
+});
+
+describe('a bad link is one sentence', () => {
+  const pack = async (value: unknown) => {
+    const stream = new Blob([JSON.stringify(value)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    return Buffer.from(await new Response(stream).arrayBuffer()).toString('base64url');
+  };
+  const request = { do: 'request', client: 'default', method: 'GET', path: '/', headers: [], body: '' };
+  const script = (...inputs: unknown[]) => pack({ v: 1, script: inputs });
+  test.each<[string, () => string | Promise<string>, string]>([
+    ['nothing', () => '', 'it is damaged or cut short'],
+    ['not base64', () => 'a%20b', 'it is damaged or cut short'],
+    ['not deflate', () => 'AAAAAAAAAAAA', 'it is damaged or cut short'],
+    ['too long', () => 'A'.repeat(200_001), 'it is too long'],
+    ['a bomb', () => pack({ v: 1, editor: [{ name: 'main.go', text: ' '.repeat(6_000_000) }] }), 'it unpacks to too much'],
+    ['another version', () => pack({ v: 2 }), 'it was made by another version of the playground'],
+    ['null', () => pack(null), 'it was made by another version of the playground'],
+    ['files are text', () => pack({ v: 1, files: 'x' }), 'something is wrong with the files'],
+    ['no files', () => pack({ v: 1, files: [] }), 'it has no files'],
+    ['path upwards', () => pack({ v: 1, files: [{ name: '../a.go', text: '' }] }), 'something is wrong with the name of a file'],
+    ['one name twice', () => pack({ v: 1, files: [{ name: 'a.go', text: '' }, { name: 'a.go', text: '' }] }), 'two files have one name'], // prettier-ignore
+    ['many files', () => pack({ v: 1, files: Array.from({ length: 21 }, (_, i) => ({ name: `${i}.go`, text: '' })) }), 'there is too much in the files'], // prettier-ignore
+    ['long file', () => pack({ v: 1, editor: [{ name: 'main.go', text: 'x'.repeat(200_001) }] }), 'there is too much in a file'],
+    ['odd host', () => pack({ v: 1, settings: { ...start.demo.settings, host: 'evil.example/x' } }), 'something is wrong with the host'], // prettier-ignore
+    ['odd seed', () => pack({ v: 1, seed: -1 }), 'something is wrong with the seed'],
+    ['unknown action', () => script({ at: 0, do: 'explode' }), 'it asks for something the playground does not know'],
+    ['time backwards', () => script({ at: 5, do: 'pass' }, { at: 4, do: 'pass' }), 'something is wrong with its times'],
+    ['time without end', () => script({ at: 1e15, do: 'pass' }), 'something is wrong with its times'],
+    ['no time', () => script({ do: 'pass' }), 'something is wrong with its times'],
+    ['header with a line break', () => script({ at: 0, ...request, headers: [['Cookie', 'a\r\nb: c']] }), 'something is wrong with a header'], // prettier-ignore
+    ['header name', () => script({ at: 0, ...request, headers: [['Coo kie', 'a']] }), 'something is wrong with a name'],
+    ['path of another host', () => script({ at: 0, ...request, path: 'http://x/' }), 'something is wrong with an address'],
+    ['body that is no bytes', () => script({ at: 0, ...request, body: '€' }), 'something is wrong with a body'],
+    ['flags', () => script({ at: 0, do: 'save', key: 'k', value: 'v', flags: 1.5 }), 'something is wrong with the flags'],
+    ['many inputs', () => script(...Array.from({ length: 5001 }, () => ({ at: 0, do: 'pass' }))), 'there is too much in the script'],
+  ])('%s', async (_, payload, why) => {
+    expect(await fromPayload(await payload(), start)).toEqual({
+      ok: false,
+      sentence: `This link cannot be opened: ${why}. Here is the lesson from its start.`,
+    });
+  });
+
+  test('cut anywhere, changed anywhere: a sentence or a valid work, never an exception', async () => {
+    const whole = await toPayload({ ...start, editor: [{ name: 'main.go', text: 'package a\n\nfunc init() {}\n' }] }, start);
+    for (let i = 0; i < whole.length; i++) {
+      const cut = await fromPayload(whole.slice(0, i), start);
+      expect(cut.ok, `cut at ${i}`).toBe(false);
+      const changed = await fromPayload(whole.slice(0, i) + (whole[i] === 'A' ? 'B' : 'A') + whole.slice(i + 1), start);
+      expect(typeof changed.ok).toBe('boolean');
+    }
+  });
+});

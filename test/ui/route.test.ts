@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { lessonAddress, readRoute } from '../../src/ui/app/route';
+
+const root = new URL('https://host/some/folder/');
+const slugs = ['get-nil', 'add'];
+
+test.each([
+  ['', { page: 'list' }],
+  ['index.html', { page: 'list' }],
+  ['#top', { page: 'list' }],
+  ['?utm=1', { page: 'list' }],
+  ['lessons/add/', { page: 'lesson', slug: 'add', payload: '' }],
+  ['lessons/add', { page: 'lesson', slug: 'add', payload: '' }],
+  ['lessons/add/index.html?x=y', { page: 'lesson', slug: 'add', payload: '' }],
+  ['lessons/add/#d=abc-_', { page: 'lesson', slug: 'add', payload: 'abc-_' }],
+  ['lessons/add/#other', { page: 'lesson', slug: 'add', payload: '' }],
+  ['?lesson=add', { page: 'lesson', slug: 'add', payload: '' }],
+  ['#/lessons/add', { page: 'lesson', slug: 'add', payload: '' }],
+  ['lessons/nope/', { page: 'lost', asked: 'lessons/nope' }],
+  ['lessons/add/more/', { page: 'lost', asked: 'lessons/add/more' }],
+  ['lessons/', { page: 'lost', asked: 'lessons' }],
+  ['lessons/__proto__/', { page: 'lost', asked: 'lessons/__proto__' }],
+  ['lessons/%E0%A4%A/', { page: 'lost', asked: 'lessons/%E0%A4%A' }],
+  ['elsewhere', { page: 'lost', asked: 'elsewhere' }],
+  ['404.html', { page: 'lost', asked: '404.html' }],
+  ['?lesson=nope', { page: 'lost', asked: 'lessons/nope' }],
+  ['#/lessons/nope', { page: 'lost', asked: 'lessons/nope' }],
+  ['?lost=lessons%2Fnope', { page: 'lost', asked: 'lessons/nope' }],
+])('%s', (address, want) => {
+  expect(readRoute(new URL(address, root), root, slugs)).toEqual(want);
+});
+
+test('a lesson has an address', () => expect(lessonAddress(root, 'add')).toBe('https://host/some/folder/lessons/add/'));
