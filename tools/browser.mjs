@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs';
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 function onPath() {
-  if (process.env.PLAYGROUND_BROWSER && existsSync(process.env.PLAYGROUND_BROWSER)) return process.env.PLAYGROUND_BROWSER;
+  if (process.env.PLAYGROUND_BROWSER && existsSync(process.env.PLAYGROUND_BROWSER))
+    return process.env.PLAYGROUND_BROWSER;
   for (const dir of (process.env.PATH ?? '').split(':')) {
     for (const name of names) if (existsSync(`${dir}/${name}`)) return `${dir}/${name}`;
   }
@@ -18,14 +19,21 @@ function byApt() {
   console.log('installing Chromium with apt-get');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  });
   return onPath();
 }
 
 function byPlaywright() {
   console.log('installing Chromium with Playwright');
   spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit' });
-  const asked = spawnSync(process.execPath, ['-e', "console.log(require('playwright-core').chromium.executablePath())"], { encoding: 'utf8' });
+  const asked = spawnSync(
+    process.execPath,
+    ['-e', "console.log(require('playwright-core').chromium.executablePath())"],
+    { encoding: 'utf8' },
+  );
   const path = asked.stdout.trim();
   return path && existsSync(path) ? path : undefined;
 }

@@ -42,7 +42,7 @@ class Output {
     const data = stringToBytes(this.buffer.join(''));
     this.buffer = [];
     this.size = 0;
-    for (let at = 0; at < data.length; ) {
+    for (let at = 0; at < data.length;) {
       try {
         at += writeSync(this.fd, data, at);
       } catch (e) {
@@ -66,7 +66,11 @@ function generator(seed: number): () => number {
 async function run(paths: string[]): Promise<number> {
   const files = sources(paths);
   const packages = await load(['errors', 'runtime', ...files.flatMap((f) => importsOf(f.text))]);
-  const { program, errors, fset } = compileProgram({ files, packages: (path) => packages.get(path), known: Object.keys(loaders).sort() });
+  const { program, errors, fset } = compileProgram({
+    files,
+    packages: (path) => packages.get(path),
+    known: Object.keys(loaders).sort(),
+  });
   if (!program) return fail(['# command-line-arguments', ...gcReport(errors, fset)]);
   if (!program.main) return fail(['package command-line-arguments is not a main package']);
   const out = new Output(1);
@@ -134,7 +138,8 @@ async function vet(args: string[]): Promise<number> {
   });
   const real = errors.filter((e) => !e.message.includes(marker));
   const lines = gcReport(real, set);
-  for (const path of missing) lines.push(`package ${path} is not in this playground; it has: ${Object.keys(loaders).sort().join(', ')}`);
+  for (const path of missing)
+    lines.push(`package ${path} is not in this playground; it has: ${Object.keys(loaders).sort().join(', ')}`);
   return lines.length > 0 ? fail(lines) : 0;
 }
 

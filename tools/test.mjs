@@ -44,13 +44,21 @@ check('build', bin('vite'), ['build', '--logLevel', 'warn']);
 
 const report = mkdtempSync(join(tmpdir(), 'playground-'));
 const file = join(report, 'vitest.json');
-run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...process.argv.slice(2)]);
+run(bin('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${file}`,
+  ...process.argv.slice(2),
+]);
 try {
   const result = JSON.parse(readFileSync(file, 'utf8'));
   passed += result.numPassedTests;
   failed += result.numFailedTests;
   // A file that fails to load has no tests to count.
-  failed += result.testResults.filter((f) => f.status === 'failed' && f.assertionResults.every((a) => a.status !== 'failed')).length;
+  failed += result.testResults.filter(
+    (f) => f.status === 'failed' && f.assertionResults.every((a) => a.status !== 'failed'),
+  ).length;
 } catch {
   console.log('FAIL the tests gave no report');
   failed++;

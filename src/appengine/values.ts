@@ -1,7 +1,7 @@
 /** What the packages' TypeScript bodies share: slices, and calls to the world's services. */
 import type { NativeRequest } from '../go/machine/native';
 import { Slice, type Value } from '../go/machine/values';
-import type { RpcFailure } from '../world/services';
+import type { RpcFailure } from './services';
 
 /** The elements of a slice of anything but small numbers. */
 export function elements(s: Slice | null): Value[] {

@@ -2,7 +2,7 @@
  * From Go source to a program that a machine can run: parse, check, link. Packages of the library are checked once
  * per process, so that a changed handler is ready again in a few milliseconds.
  */
-import type { Program } from './machine/program';
+import { programStart, type Program } from './machine/program';
 import type { GoPackage } from './machine/native';
 import { Linker, type Unit } from './compile/link';
 import { runtimePackage } from './compile/runtimepkg';
@@ -40,8 +40,6 @@ export interface Compiled {
   fset: FileSet;
 }
 
-/** Positions of library packages lie below, those of programs above. */
-const programStart = 500_000_000;
 const libraryFiles = new FileSet();
 const library = new WeakMap<GoPackage, Unit>();
 

@@ -61,7 +61,10 @@ class WorkerClient implements Client {
         this.begin();
         this.demo = { ...demo, script: [] };
         const update = await this.ask(this.api.open(this.demo));
-        this.onRestart?.(`${died(error)} Replaying this demo is what it died of, so it starts from its beginning.`, update);
+        this.onRestart?.(
+          `${died(error)} Replaying this demo is what it died of, so it starts from its beginning.`,
+          update,
+        );
         return update;
       }
     });

@@ -2,7 +2,7 @@
  * Google accounts as App Engine's development server plays them: any e-mail signs in, and the numeric id is made from it.
  */
 import { md5 } from '@noble/hashes/legacy.js';
-import type { RequestInfo } from './services';
+import type { RequestInfo } from '../appengine/services';
 import { stringToBytes, toBytes } from '../go/syntax/source';
 
 /** The 21-digit user id: a 1, then the bytes of the e-mail's MD5 in two or three digits each, cut. */
@@ -28,6 +28,8 @@ export function accountUrl(page: 'login' | 'logout', destination: string, host: 
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) {
     full = `http://${host}${destination === '' ? '/' : destination}`;
   }
-  const escaped = encodeURIComponent(full).replace(/%2F/g, '/').replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const escaped = encodeURIComponent(full)
+    .replace(/%2F/g, '/')
+    .replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   return `/_ah/${page}?continue=${escaped}`;
 }

@@ -1,6 +1,7 @@
 /** From the files of an app to a program that can be started, or to the compiler's messages. */
 import { compileProgram } from '../go/program';
 import type { GoPackage } from '../go/machine/native';
+import { reported } from '../go/types/report';
 import { wording119 } from '../go/types/wordings';
 import type { Program } from '../go/machine/program';
 import { parseFile } from '../go/syntax/parse';
@@ -44,7 +45,7 @@ export function build(files: SourceText[], packages: PackageSource): { code?: Ap
     return { code: { program, assets: new Map(assets) }, errors: [] };
   }
   return {
-    errors: errors.map((d) => {
+    errors: reported(errors, fset).map((d) => {
       const { file, line, column } = fset.place(d.pos);
       const message = fromBytes(d.message);
       const old = fromBytes(wording119(d));

@@ -8,7 +8,7 @@ import type { Limits } from '../go/machine/limits';
 import { Slice } from '../go/machine/values';
 import { platformMain, serveRequest, type AppCode } from './build';
 import { requestInfo } from './accounts';
-import type { AppInfo, HttpRequest, HttpResponse, LogLine } from './services';
+import type { AppInfo, HttpRequest, HttpResponse, LogLine } from '../appengine/services';
 import type { CodePlace, What } from './trace';
 
 /** Work one input may cause before the instance is stopped. */

@@ -10,7 +10,7 @@ import { fromBytes, toBytes } from '../go/syntax/source';
 import { accountUrl } from './accounts';
 import type { Settings } from './demo';
 import type { CacheNode } from './node';
-import type { RpcFailure, UserUrlReply, UserUrlRequest } from './services';
+import type { RpcFailure, UserUrlReply, UserUrlRequest } from '../appengine/services';
 import type { RpcOutcome, View, What } from './trace';
 
 /** The whole of a call, as the oracle's transcripts show it. `request` is the number of the request that made it. */
@@ -23,8 +23,11 @@ export interface PlainRecord {
   keys?: string[];
   result?: unknown;
   error?: string;
+  /** Why the answer is a choice of ours. */
+  assumed?: string;
 }
 
+const ACCOUNT_URL = "the form of the URL is the oracle's choice, after the development server";
 const SHOWN_BYTES = 200;
 
 /** A call under way. */
@@ -78,7 +81,10 @@ export class RpcRouter {
       const { destination } = request as UserUrlRequest;
       const page = method === 'CreateLoginURL' ? 'login' : 'logout';
       const url = accountUrl(page, fromBytes(destination), this.settings.host);
-      this.observer?.({ service, method, keys: [fromBytes(destination)], result: url }, requestId);
+      this.observer?.(
+        { service, method, keys: [fromBytes(destination)], result: url, assumed: ACCOUNT_URL },
+        requestId,
+      );
       return { url: toBytes(url) };
     }
     call.error = `the playground has no service ${service}.${method}`;
@@ -141,17 +147,33 @@ function outcomesOf(request: Request, handled: Handled): RpcOutcome[] {
     case 'Get':
       return response.answers.map((a) =>
         a.found
-          ? { key: a.key, result: 'hit', value: a.value.slice(0, SHOWN_BYTES), bytes: a.value.length, flags: a.flags, cas: a.cas }
+          ? {
+              key: a.key,
+              result: 'hit',
+              value: a.value.slice(0, SHOWN_BYTES),
+              bytes: a.value.length,
+              flags: a.flags,
+              cas: a.cas,
+            }
           : { key: a.key, result: 'miss' },
       );
     case 'Set': {
       const results = { STORED: 'stored', NOT_STORED: 'not-stored', EXISTS: 'exists', ERROR: 'error' } as const;
-      return response.statuses.map((s, i) => ({ key: keys[i]!, result: results[s], ...(s === 'STORED' ? state(keys[i]!) : {}) }));
+      return response.statuses.map((s, i) => ({
+        key: keys[i]!,
+        result: results[s],
+        ...(s === 'STORED' ? state(keys[i]!) : {}),
+      }));
     }
     case 'Delete':
       return response.statuses.map((s, i) => ({ key: keys[i]!, result: s === 'DELETED' ? 'deleted' : 'not-found' }));
     case 'Increment':
-      return [{ key: keys[0]!, ...(response.value === null ? { result: 'miss' } : { result: 'counted', ...state(keys[0]!) }) }];
+      return [
+        {
+          key: keys[0]!,
+          ...(response.value === null ? { result: 'miss' } : { result: 'counted', ...state(keys[0]!) }),
+        },
+      ];
     case 'BatchIncrement':
       return response.answers.map((a, i) => ({
         key: keys[i]!,

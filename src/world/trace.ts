@@ -92,8 +92,21 @@ export type What =
       expiresAt?: number | null;
     }
   /** The Memcache Viewer was used. */
-  | { kind: 'console'; op: 'display' | 'save' | 'delete' | 'flush'; key: string; found: boolean; value?: string; flags?: number; error?: string }
-  | { kind: 'log'; request: number; level: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL' | 'STDOUT' | 'STDERR'; message: string };
+  | {
+      kind: 'console';
+      op: 'display' | 'save' | 'delete' | 'flush';
+      key: string;
+      found: boolean;
+      value?: string;
+      flags?: number;
+      error?: string;
+    }
+  | {
+      kind: 'log';
+      request: number;
+      level: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL' | 'STDOUT' | 'STDERR';
+      message: string;
+    };
 
 /** One item as the node holds it now. */
 export interface ItemView {

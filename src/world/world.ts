@@ -15,7 +15,7 @@ import { CacheNode } from './node';
 import { EventQueue } from './queue';
 import { Random } from './random';
 import { RpcRouter, type RpcObserver } from './rpcs';
-import type { HttpResponse, LogLine } from './services';
+import type { HttpResponse, LogLine } from '../appengine/services';
 import type { TraceEvent, View, What } from './trace';
 
 /** How far ahead of an input the world runs by itself while somebody waits for an answer. */
@@ -69,7 +69,8 @@ export class World {
   apply(input: Input): void {
     this.advance(Math.round(input.at * 1000));
     this.act(input);
-    this.settle();
+    // Not after a mere passing of time: looking at the clock must not change what happens.
+    if (input.do !== 'pass') this.settle();
   }
 
   /** Starts the instance if none runs; false when it cannot come up. A request does this by itself. */
@@ -154,13 +155,26 @@ export class World {
     const id = ++this.requests;
     const login = input.login ?? '';
     const { client, method, path, headers, body } = input;
-    const waiting: Waiting = { id, client, login, admin: input.admin ?? false, startedAt: this.micros, startedSteps: 0 };
+    const waiting: Waiting = {
+      id,
+      client,
+      login,
+      admin: input.admin ?? false,
+      startedAt: this.micros,
+      startedSteps: 0,
+    };
     this.waiting.set(id, waiting);
     const instance = this.instance?.id ?? this.instances + 1;
     this.emit({ kind: 'request', request: id, client, method, path, headers, body, login, instance });
     if (!this.code) {
       this.waiting.delete(id);
-      this.emit({ kind: 'stopped', request: id, instance: 0, sentence: 'The code does not compile, so there is no app to answer. Mend the lines that are marked, or reset the code.' });
+      this.emit({
+        kind: 'stopped',
+        request: id,
+        instance: 0,
+        sentence:
+          'The code does not compile, so there is no app to answer. Mend the lines that are marked, or reset the code.',
+      });
       return;
     }
     if (!this.boot()) {
@@ -234,11 +248,28 @@ export class World {
     this.instance = undefined;
     const lost = outcome.request || ([...this.waiting.keys()].at(-1) ?? 0);
     if (outcome.kind === 'stopped') {
-      this.emit({ kind: 'stopped', request: lost, instance: instance.id, sentence: outcome.sentence, place: outcome.place });
+      this.emit({
+        kind: 'stopped',
+        request: lost,
+        instance: instance.id,
+        sentence: outcome.sentence,
+        place: outcome.place,
+      });
     } else {
-      this.emit({ kind: 'crash', request: lost, instance: instance.id, text: outcome.text, ...(outcome.place ? { place: outcome.place } : {}) });
+      this.emit({
+        kind: 'crash',
+        request: lost,
+        instance: instance.id,
+        text: outcome.text,
+        ...(outcome.place ? { place: outcome.place } : {}),
+      });
     }
-    this.emit({ kind: 'instance', instance: instance.id, state: 'stopped', why: outcome.kind === 'stopped' ? 'a budget ran out' : 'the app ended' });
+    this.emit({
+      kind: 'instance',
+      instance: instance.id,
+      state: 'stopped',
+      why: outcome.kind === 'stopped' ? 'a budget ran out' : 'the app ended',
+    });
     this.waiting.clear();
   }
 
@@ -266,7 +297,12 @@ export class World {
     if (!instance) return;
     this.instance = undefined;
     for (const id of this.waiting.keys()) {
-      this.emit({ kind: 'crash', request: id, instance: instance.id, text: `no answer: the instance was ${why}` });
+      this.emit({
+        kind: 'crash',
+        request: id,
+        instance: instance.id,
+        text: `no answer: the instance stopped (${why})`,
+      });
     }
     this.waiting.clear();
     this.emit({ kind: 'instance', instance: instance.id, state: 'stopped', why });
@@ -279,7 +315,12 @@ export class World {
     this.served.count++;
     this.served.totalMs += (this.micros - asked.startedAt) / 1000;
     if (response.status === 0) {
-      this.emit({ kind: 'crash', request: id, instance: this.instance.id, text: 'no answer: the app closed the connection' });
+      this.emit({
+        kind: 'crash',
+        request: id,
+        instance: this.instance.id,
+        text: 'no answer: the app closed the connection',
+      });
       return;
     }
     const steps = this.instance.steps - asked.startedSteps;

@@ -33,3 +33,6 @@ window.scrollTo = () => undefined;
 const none = { x: 0, y: 0, width: 0, height: 0, top: 0, left: 0, right: 0, bottom: 0, toJSON: () => '' };
 Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
 Range.prototype.getBoundingClientRect ??= () => none;
+
+/** jsdom lays nothing out; lanes need a length. */
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 900 });

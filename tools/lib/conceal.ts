@@ -30,7 +30,9 @@ export function concealer(masks: Mask[]): (text: string) => string {
         return name;
       });
     }
-    return s.replace(expires, (found, label: string, _date: string, year: string) => (year < '2000' ? found : `${label}<date>`));
+    return s.replace(expires, (found, label: string, _date: string, year: string) =>
+      year < '2000' ? found : `${label}<date>`,
+    );
   };
 }
 

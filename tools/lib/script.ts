@@ -68,7 +68,9 @@ export function methodOf(step: Step): string {
 
 /** url.QueryEscape of Go: everything but letters, digits and -_.~, a space as +. */
 function escapeForm(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*]/g, (c) => '%' + c.charCodeAt(0).toString(16).toUpperCase()).replace(/%20/g, '+');
+  return encodeURIComponent(text)
+    .replace(/[!'()*]/g, (c) => '%' + c.charCodeAt(0).toString(16).toUpperCase())
+    .replace(/%20/g, '+');
 }
 
 /** fmt.Sprint of a JSON value as Go decodes it. */
@@ -112,7 +114,8 @@ function multipartBody(parts: Part[]): string {
 
 /** Body (a byte string, undefined for none) and content type of a step's request. */
 export function payload(step: Step): { body: string | undefined; contentType: string } {
-  if (step.multipart) return { body: multipartBody(step.multipart), contentType: `multipart/form-data; boundary=${boundary}` };
+  if (step.multipart)
+    return { body: multipartBody(step.multipart), contentType: `multipart/form-data; boundary=${boundary}` };
   if (step.form) return { body: formBody(step.form), contentType: 'application/x-www-form-urlencoded' };
   return { body: step.body === undefined ? undefined : toBytes(step.body), contentType: '' };
 }

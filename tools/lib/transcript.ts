@@ -38,10 +38,18 @@ function trimCrash(text: string): string {
   return (i < 0 ? text : `${text.slice(0, i)}\n\n<stack>`).replace(/\n+$/, '');
 }
 
+/** A header's name as Go's client reports it: `X-Requested-With`; a name that is no token stays. */
+function canonicalName(name: string): string {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return name;
+  return name.toLowerCase().replace(/(^|-)[a-z]/g, (c) => c.toUpperCase());
+}
+
 /** Drops what is undefined, empty or false, as Go's omitempty does. */
 function omitEmpty(fields: Json): Json {
   return Object.fromEntries(
-    Object.entries(fields).filter(([, v]) => v !== undefined && v !== '' && v !== false && v !== 0 && !(Array.isArray(v) && v.length === 0)),
+    Object.entries(fields).filter(
+      ([, v]) => v !== undefined && v !== '' && v !== false && v !== 0 && !(Array.isArray(v) && v.length === 0),
+    ),
   );
 }
 
@@ -67,8 +75,12 @@ class Player {
 
   play(): Json {
     if (!this.world.boot()) {
-      const crash = this.world.trace.find((e): e is Of<'crash'> | Of<'stopped'> => e.kind === 'crash' || e.kind === 'stopped');
-      return { start: { output: trimCrash(fromBytes(crash?.kind === 'crash' ? crash.text : (crash?.sentence ?? ''))) } };
+      const crash = this.world.trace.find(
+        (e): e is Of<'crash'> | Of<'stopped'> => e.kind === 'crash' || e.kind === 'stopped',
+      );
+      return {
+        start: { output: trimCrash(fromBytes(crash?.kind === 'crash' ? crash.text : (crash?.sentence ?? ''))) },
+      };
     }
     return { steps: this.script.steps.map((step, i) => this.step(step, i + 1)) };
   }
@@ -148,7 +160,8 @@ class Player {
       return { headers: null, crash: { output } };
     }
     const headers: Record<string, string[]> = {};
-    for (const [name, value] of [...response.headers].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))) {
+    const canonical = response.headers.map(([name, value]): [string, string] => [canonicalName(name), value]);
+    for (const [name, value] of canonical.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))) {
       if (!ours.has(name)) (headers[name] ??= []).push(fromBytes(value));
     }
     const setCookies = response.headers.filter(([name]) => name === 'Set-Cookie').map(([, value]) => value);
@@ -159,8 +172,13 @@ class Player {
   private logged(from: number): Json {
     const events = this.world.trace.slice(from).filter((e): e is Of<'log'> => e.kind === 'log');
     const isStream = (e: Of<'log'>) => e.level === 'STDERR' || e.level === 'STDOUT';
-    const logs = events.filter((e) => !isStream(e)).map((e) => ({ level: e.level, message: trimCrash(fromBytes(e.message)) }));
-    const text = events.filter(isStream).map((e) => fromBytes(e.message)).join('');
+    const logs = events
+      .filter((e) => !isStream(e))
+      .map((e) => ({ level: e.level, message: trimCrash(fromBytes(e.message)) }));
+    const text = events
+      .filter(isStream)
+      .map((e) => fromBytes(e.message))
+      .join('');
     const stderr = trimCrash(text.replace(/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d /gm, ''));
     return omitEmpty({ logs, stderr });
   }
@@ -217,4 +235,3 @@ export function transcript(files: SourceText[], packages: PackageSource, script:
   const conceal = concealer(script.mask);
   return { compile: { ok: true }, ...concealAll(player.play(), conceal) };
 }
-

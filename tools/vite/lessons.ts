@@ -7,11 +7,13 @@ import { parseLesson } from '../../src/lessons/parse';
 
 const sources = join(import.meta.dirname, '../../src/lessons');
 
+const isPart = (path: string) => /\.(md|go|json)$/.test(path);
+
 /** Reads one lesson's folder. Throws the parser's sentence. */
 export function readLesson(slug: string, folder = sources): Lesson {
   const files: Record<string, string> = {};
   for (const path of readdirSync(join(folder, slug), { recursive: true, encoding: 'utf8' }))
-    if (/\.(md|go|json)$/.test(path)) files[path.replaceAll('\\', '/')] = readFileSync(join(folder, slug, path), 'utf8');
+    if (isPart(path)) files[path.replaceAll('\\', '/')] = readFileSync(join(folder, slug, path), 'utf8');
   return parseLesson(slug, files);
 }
 
@@ -31,7 +33,8 @@ export function lessonsPlugin(): Plugin {
       const [file = '', query] = id.split('?');
       if (basename(file) !== 'lesson.md') return undefined;
       const folder = dirname(file);
-      for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) this.addWatchFile(join(folder, path));
+      for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+        if (isPart(path)) this.addWatchFile(join(folder, path));
       const lesson = readLesson(basename(folder), dirname(folder));
       const { slug, title, part, order, summary } = lesson;
       const meta: LessonMeta = { slug, title, part, order, summary };

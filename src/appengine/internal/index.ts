@@ -1,6 +1,6 @@
 import type { GoPackage, Thread } from '../../go/machine/native';
 import { traceOf } from '../../go/packages/net/http/trace';
-import { LOG_LEVELS, type AppInfo, type LogLine, type RequestInfo } from '../../world/services';
+import { LOG_LEVELS, type AppInfo, type LogLine, type RequestInfo } from '../services';
 import source from './internal.go?raw';
 
 function requestInfo(t: Thread): RequestInfo {

@@ -1,5 +1,5 @@
 import type { GoPackage, NativeGen, Thread } from '../../go/machine/native';
-import type { UserUrlReply, UserUrlRequest } from '../../world/services';
+import type { UserUrlReply, UserUrlRequest } from '../services';
 import { callService } from '../values';
 import source from './user.go?raw';
 

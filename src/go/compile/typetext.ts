@@ -1,6 +1,6 @@
 /** Types from their Go text, for natives: `map[string][]byte`, `*http.Request`. Packages by name or by path. */
 import type { RType } from '../machine/rtype';
-import type { BasicName } from '../types/types';
+import { Struct, type BasicName } from '../types/types';
 import { universe } from '../types/universe';
 import type { Linker } from './link';
 
@@ -43,7 +43,7 @@ export function typeFromText(link: Linker, source: string): RType {
       want('}');
       return t.emptyInterface();
     }
-    if (eat('struct{}')) return t.of({ kind: 'Struct', fields: [], tags: [] });
+    if (eat('struct{}')) return t.of(new Struct([], []));
     if (eat('func')) {
       const params = list();
       const results = rest.startsWith('(') ? list().types : /^[\w*[<]/.test(rest) ? [type()] : [];

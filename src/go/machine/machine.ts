@@ -12,9 +12,10 @@ import { GoPanic, type Host } from './native';
 import { callNative, nativeResume } from './natives';
 import { Op } from './ops';
 import { panicNext, raise, recover } from './panics';
-import type { Program } from './program';
+import { programStart, type Program } from './program';
 import { traceText, waitingText } from './trace';
 import type { Iface, Value } from './values';
+import { warmUp } from './warmup';
 
 /** A call that a native left for the world. */
 export interface Rpc {
@@ -92,6 +93,7 @@ export class Machine {
     readonly limits: Limits,
     private readonly options: MachineOptions = {},
   ) {
+    warmUp();
     this.memoryLimit = limits.memory;
     this.globals = program.newGlobals();
     this.host = Object.create(host) as Host;
@@ -414,7 +416,7 @@ export class Machine {
   }
 
   stop(g: Goroutine, reason: Stop['reason'], limit: number): void {
-    const at = this.placeOf(g);
+    const at = this.ownPlaceOf(g);
     const where = at.line ? `${at.file}:${at.line}` : at.function;
     const goText =
       reason === 'depth'
@@ -449,12 +451,18 @@ export class Machine {
     if (this.steps + this.extraFuel > this.limits.steps) throw new OverBudget('steps', this.limits.steps);
   }
 
-  /** The innermost place in g that has one: natives and wrappers have none. */
-  placeOf(g: Goroutine): { file: string; line: number; function: string } {
+  /** The innermost place in g that lies in the program's own files; else the innermost there is (natives and wrappers have none). */
+  ownPlaceOf(g: Goroutine): { file: string; line: number; function: string } {
+    const own = this.placeOf(g, programStart);
+    return own.line > 0 ? own : this.placeOf(g);
+  }
+
+  /** The innermost place in g that has one, at or after position `from`. */
+  placeOf(g: Goroutine, from = 1): { file: string; line: number; function: string } {
     for (let d = g.depth; d > 0; d--) {
       const f = g.frames[d]!;
       const pos = f.fn.posAt(d === g.depth ? f.pc : f.pc - 1);
-      if (pos === 0) continue;
+      if (pos < from) continue;
       const at = this.program.fset.place(pos);
       return { file: at.file, line: at.line, function: f.fn.name };
     }

@@ -128,7 +128,7 @@ export function driveNative(m: Machine, g: Goroutine, frame: Frame, input: Value
           request: request.request,
           requestId: request.requestId,
           about: `${request.service}.${request.method}`,
-          place: m.placeOf(g),
+          place: m.ownPlaceOf(g),
         });
         m.rpcs.set(g.id, g);
         g.status = WAITING;

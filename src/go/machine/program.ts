@@ -5,6 +5,9 @@ import type { FaultKind } from './errors';
 import type { RType } from './rtype';
 import type { Iface, Value } from './values';
 
+/** Positions of library packages lie below, those of the program's own files from here on. */
+export const programStart = 500_000_000;
+
 export interface Program {
   fset: FileSet;
   /** Runs the initialisers of all packages, in order of dependency. */

@@ -53,6 +53,8 @@ export const loaders: Record<string, Loader> = {
   unicode: () => import('./unicode'),
   'unicode/utf16': () => import('./unicode/utf16'),
   'unicode/utf8': () => import('./unicode/utf8'),
+  'text/template': () => import('./text/template'),
+  'html/template': () => import('./html/template'),
 };
 
 /** The import paths in a Go source text. Enough for our own packages, whose imports stand right after the package clause. */

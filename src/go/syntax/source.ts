@@ -101,7 +101,7 @@ export interface Diagnostic {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Unicode text to a byte string. */
 export function toBytes(text: string): string {

@@ -157,7 +157,7 @@ export function typesSummary(c: Checker, types: Type[], variadic: boolean): stri
   return `(${parts.join(', ')})`;
 }
 
-export const count = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 's'}`;
+const count = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 's'}`;
 
 function mismatch(c: Checker, rhs: Expr[], nvars: number, nvals: number): void {
   const vars = count(nvars, 'variable');

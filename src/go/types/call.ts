@@ -24,7 +24,7 @@ export function use(c: Checker, list: Expr[]): void {
   for (const e of list) {
     if (e.kind === 'Ident' && e.name === '_') continue;
     if (e.kind === 'KeyValueExpr') use(c, [e.value]);
-    else rawExpr(c, new Operand(), e, undefined, true);
+    else rawExpr(c, new Operand(), e);
   }
 }
 
@@ -195,20 +195,17 @@ function convert(c: Checker, x: Operand, call: CallExpr): void {
   expr(c, x, arg);
   if ((x.mode as string) === 'invalid') return;
   const u = under(T);
+  // After these errors x stays as it is: gc then also says if it is not used.
   if (u.kind === 'Interface' && !isTypeParam(T) && !isMethodSet(c.typeSetOf(u))) {
-    c.error(
+    const t = c.str(T);
+    return c.error(
       call,
-      `cannot use interface ${c.str(T)} in conversion (contains specific type constraints or is comparable)`,
+      `cannot use interface ${t} in conversion (contains specific type constraints or is comparable)`,
     );
-    return x.fail();
   }
   if (call.spread) {
-    c.error(
-      arg,
-      `invalid use of ... in conversion to ${c.str(T)}`,
-      `invalid use of ... in type conversion to ${c.str(T)}`,
-    );
-    return x.fail();
+    const t = c.str(T);
+    return c.error(arg, `invalid use of ... in conversion to ${t}`, `invalid use of ... in type conversion to ${t}`);
   }
   conversion(c, x, T);
 }

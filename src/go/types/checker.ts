@@ -14,7 +14,7 @@ import { typeOf } from './objects';
 import { Operand, operandString } from './operand';
 import { defaultType, isBoolean, isString, isUntyped } from './predicates';
 import { Scope, Tuple, type Basic, type Func, type Info, type Interface, type Mode, type Obj, type Package, type PkgName, type Signature, type Type, type TypeName, type TypeParam, type Var } from './types'; // prettier-ignore
-import { typeSet, type TypeSetReporter } from './typeset';
+import { maxTerms, typeSet, type TypeSetReporter } from './typeset';
 import { typeString } from './typestring';
 import { Typ } from './universe';
 import { newVar } from './objects';
@@ -169,8 +169,8 @@ export class Checker implements TypeSetReporter {
    */
   error(at: At, message: string, old?: string): void {
     // Follow-on errors tell the reader nothing.
-    if (this.errors.length > 0 && (message.indexOf('invalid operand') > 0 || message.indexOf('invalid type') > 0))
-      return;
+    const followOn = (text: string) => text.indexOf('invalid operand') > 0 || text.indexOf('invalid type') > 0;
+    if (this.errors.length > 0 && (followOn(message) || followOn(old ?? ''))) return;
     const pos = this.env.errpos || this.posOf(at);
     this.errors.push(old !== undefined && old !== message ? { pos, message, old } : { pos, message });
   }
@@ -200,6 +200,10 @@ export class Checker implements TypeSetReporter {
       this.later(() => {
         if (!identical(signatureOf(m), signatureOf(other))) report();
       });
+  }
+
+  tooManyTerms(pos: number): void {
+    this.error(pos, `cannot handle more than ${maxTerms} union terms (implementation limitation)`);
   }
 
   typeSetOf(iface: Interface) {

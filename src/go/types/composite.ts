@@ -21,10 +21,11 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export function compositeLit(c: Checker, x: Operand, e: CompositeLit, hint: Type | undefined): void {
   let type: Type;
   let base: Type;
+  let base119: Type;
   if (e.type) {
     if (e.type.kind === 'ArrayType' && !e.type.len) type = new ArrayT(varType(c, e.type.elem), -1);
     else type = typ(c, e.type);
-    base = type;
+    base = base119 = type;
   } else if (hint) {
     type = hint;
     // &T may be left out of elements of type *T.
@@ -35,6 +36,7 @@ export function compositeLit(c: Checker, x: Operand, e: CompositeLit, hint: Type
     }
     const [elem, ptr] = deref(core);
     base = ptr ? elem : type;
+    base119 = ptr ? elem : core;
   } else {
     c.error(e, 'invalid composite literal type: missing type', 'missing type in composite literal');
     return x.fail();
@@ -46,7 +48,7 @@ export function compositeLit(c: Checker, x: Operand, e: CompositeLit, hint: Type
         c.error(e, 'invalid recursive type', 'illegal cycle in type declaration');
         return x.fail();
       }
-      structLit(c, x, e, u, base, type);
+      structLit(c, x, e, u, base, type, base119);
       break;
     case 'Array': {
       const n = indexedElts(c, e.elts, u.elem, u.len);
@@ -64,18 +66,22 @@ export function compositeLit(c: Checker, x: Operand, e: CompositeLit, hint: Type
       break;
     default:
       for (const elt of e.elts) use(c, [elt.kind === 'KeyValueExpr' ? elt.value : elt]);
-      if (!u || !isInvalid(u)) c.error(e, `invalid composite literal type ${c.str(type)}`);
-      return x.fail();
+      if (!u || !isInvalid(u)) {
+        c.error(e, `invalid composite literal type ${c.str(type)}`);
+        return x.fail();
+      }
   }
   x.mode = 'value';
   x.type = type;
   x.val = undefined;
 }
 
-function structLit(c: Checker, x: Operand, e: CompositeLit, u: Struct, base: Type, type: Type): void {
+function structLit(c: Checker, x: Operand, e: CompositeLit, u: Struct, base: Type, type: Type, base119: Type): void {
   const fields = u.fields;
   if (e.elts.length === 0) return;
   const name = c.str(base);
+  // Go 1.19 names an element's type by its underlying type.
+  const name119 = c.str(base119);
   if (e.elts[0]!.kind === 'KeyValueExpr') {
     const visited = new Set<number>();
     for (const kv of e.elts) {
@@ -99,7 +105,7 @@ function structLit(c: Checker, x: Operand, e: CompositeLit, u: Struct, base: Typ
             : `unknown field ${key.name} in struct literal of type ${name}` +
               (hint.kind === 'misspelled' ? `, but does have ${hint.alt}` : '') +
               (hint.kind === 'unexported' ? `, but does have unexported ${hint.alt}` : '');
-        c.error(key, text, `unknown field '${key.name}' in struct literal of type ${name}`);
+        c.error(key, text, `unknown field '${key.name}' in struct literal of type ${name119}`);
         continue;
       }
       c.info.uses.set(key, fields[i]!);
@@ -118,7 +124,7 @@ function structLit(c: Checker, x: Operand, e: CompositeLit, u: Struct, base: Typ
     exprWithTarget(c, x, elt, fields[i]?.type);
     const f = fields[i];
     if (!f) {
-      c.error(x, `too many values in struct literal of type ${name}`, `too many values in ${name}{\xe2\x80\xa6}`);
+      c.error(x, `too many values in struct literal of type ${name}`, `too many values in ${name119}{\xe2\x80\xa6}`);
       break;
     }
     if (!isExported(f.name) && f.pkg !== c.pkg) {
@@ -130,7 +136,7 @@ function structLit(c: Checker, x: Operand, e: CompositeLit, u: Struct, base: Typ
     assignment(c, x, f.type, 'struct literal');
   }
   if (e.elts.length < fields.length) {
-    c.error(e.rbrace, `too few values in struct literal of type ${name}`, `too few values in ${name}{\xe2\x80\xa6}`);
+    c.error(e.rbrace, `too few values in struct literal of type ${name}`, `too few values in ${name119}{\xe2\x80\xa6}`);
   }
 }
 

@@ -23,7 +23,7 @@ export const unknown: ConstValue = { kind: 'unknown' };
 export const makeBool = (value: boolean): ConstValue => ({ kind: 'bool', value });
 export const makeString = (value: string): ConstValue => ({ kind: 'string', value });
 export const makeInt = (value: bigint | number): ConstValue => ({ kind: 'int', value: BigInt(value) });
-export const makeFloat = (value: BigNum | undefined): ConstValue => (value ? { kind: 'float', value } : unknown);
+const makeFloat = (value: BigNum | undefined): ConstValue => (value ? { kind: 'float', value } : unknown);
 export const makeComplex = (re: BigNum | undefined, im: BigNum | undefined): ConstValue =>
   re && im ? { kind: 'complex', re, im } : unknown;
 

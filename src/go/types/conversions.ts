@@ -126,7 +126,3 @@ function convertible(c: Checker | undefined, x: Operand, T: Type): true | Cause 
   }
   return true;
 }
-
-/** Whether a value of type v may be converted to type t. */
-export const convertibleTo = (v: Type, t: Type): boolean =>
-  convertible(undefined, Operand.of('value', undefined, v), t) === true;

@@ -169,7 +169,7 @@ function varDecl(
     if (!typeExpr) obj.type = Typ.invalid;
   } else if (!lhs || lhs.length === 1) {
     const x = new Operand();
-    expr(c, x, init);
+    expr(c, x, init, typeOf(obj));
     initVar(c, obj, x, 'variable declaration');
   } else {
     if (typeExpr) for (const v of lhs) v.type = obj.type;
@@ -271,6 +271,7 @@ function typeBound(c: Checker, e: Expr): Type {
 export function declareTypeParam(c: Checker, name: Ident, index: number): TypeParam {
   const obj = newTypeName(name.pos, c.pkg, name.name, undefined, false);
   const tpar = new TypeParam(obj, index);
+  tpar.constraint = Typ.invalid;
   obj.type = tpar;
   c.declare(c.env.scope, name, obj);
   return tpar;

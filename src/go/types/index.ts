@@ -223,7 +223,7 @@ export function constIndex(c: Checker, e: Expr, max: number): number | undefined
 }
 
 /** Whether x can be an index or size: an integer, not negative if constant. */
-export function validIndex(c: Checker, x: Operand, what: string, allowNegative: boolean): boolean {
+function validIndex(c: Checker, x: Operand, what: string, allowNegative: boolean): boolean {
   if (x.mode === 'invalid') return false;
   convertUntyped(c, x, Typ.int);
   if ((x.mode as string) === 'invalid') return false;

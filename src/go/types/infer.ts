@@ -4,6 +4,7 @@ import { printExpr } from '../syntax/print';
 import type { Pos } from '../syntax/source';
 import { startPos } from '../syntax/walk';
 import type { Checker } from './checker';
+import { nonGeneric } from './expr';
 import { instantiateFunc } from './instantiate';
 import { search } from './lookup';
 import { newTypeName } from './objects';
@@ -17,7 +18,7 @@ import { maxUntyped } from './untyped';
 import { Unifier } from './unify';
 
 /** Whether a type mentions one of the parameters. */
-export function isParameterized(tparams: TypeParam[], t: Type, seen = new Set<Type>()): boolean {
+function isParameterized(tparams: TypeParam[], t: Type, seen = new Set<Type>()): boolean {
   if (seen.has(t)) return false;
   seen.add(t);
   const any = (list: Var[]) => list.some((v) => isParameterized(tparams, v.type, seen));
@@ -159,7 +160,7 @@ export function infer(
     if (!old || max !== old.type) kinds.set(p, arg);
   }
   for (const [p, arg] of kinds) u.set(p, defaultType(arg.type));
-  if (kinds.size > 0 && !constraintInference(c, pos, prefix, u, all)) return undefined;
+  if (kinds.size > 0 && u.unknowns > 0 && !constraintInference(c, pos, prefix, u, all)) return undefined;
 
   const found = simplify(all, u.types());
   const missing = found.findIndex((t, i) => !t && i < tparams.length);
@@ -248,6 +249,7 @@ export function inferFunctionArgs(c: Checker, params: Var[], args: Operand[]): v
     if (a.mode !== 'value' || a.type.kind !== 'Signature' || a.type.tparams.length === 0) return;
     const before = a.type;
     inferTarget(c, a, a.expr!, params[i]!.type);
+    nonGeneric(c, a);
     if (a.type !== before) c.record(a);
   });
 }

@@ -7,12 +7,9 @@ import { newFunc, newVar } from './objects';
 import { isInterface, isInvalid, isTypeParam } from './predicates';
 import { typ } from './typexpr';
 import { Union, type Interface, type Named, type Term, type Type } from './types';
-import { disjoint, setIsComparable, sortMethods } from './typeset';
+import { disjoint, maxTerms, setIsComparable, sortMethods } from './typeset';
 import { under } from './under';
 import { Typ, universeComparable } from './universe';
-
-/** The most terms a union may have; gc's own limit. */
-const maxTerms = 100;
 
 export function interfaceType(c: Checker, t: Interface, e: InterfaceType, def: Named | undefined): void {
   const parts = [

@@ -44,7 +44,6 @@ export const isConstType = (t: Type): boolean => is(t, (b) => boolean(b) || stri
 export const allBoolean = (t: Type): boolean => all(t, boolean);
 export const allString = (t: Type): boolean => all(t, string);
 export const allInteger = (t: Type): boolean => all(t, integer);
-export const allUnsigned = (t: Type): boolean => all(t, unsigned);
 export const allNumeric = (t: Type): boolean => all(t, numeric);
 export const allNumericOrString = (t: Type): boolean => all(t, (b) => numeric(b) || string(b));
 export const allOrdered = (t: Type): boolean => all(t, (b) => integer(b) || float(b) || string(b));

@@ -37,6 +37,7 @@ function rangeTypes(u: Type | undefined): { key?: Type; value?: Type; integer?: 
 export function rangeStmt(c: Checker, s: RangeStmt): void {
   const x = new Operand();
   expr(c, x, s.x);
+  const asWritten = x.mode === 'invalid' ? '' : c.str(x);
   // `for i := range 10`: the constant takes the type of i, int if it has none.
   if (x.mode !== 'invalid' && isUntyped(x.type) && rangeTypes(x.type)) {
     let target: Type = defaultType(x.type);
@@ -60,7 +61,7 @@ export function rangeStmt(c: Checker, s: RangeStmt): void {
       c.error(s.extra, 'range clause permits at most two iteration variables');
     } else if (!u) cause = `${c.str(x.type)} has no core type`;
     if (types?.integer) {
-      if (s.value) c.error(s.value, `range over ${c.str(x)} permits only one iteration variable`);
+      if (s.value) c.error(s.value, `range over ${asWritten} permits only one iteration variable`);
       types.key = x.type;
     }
     if (!types || cause) {

@@ -5,14 +5,10 @@ import type { Diagnostic, FileSet } from '../syntax/source';
 const limit = 10;
 
 /**
- * The lines that gc prints (byte strings), without line ends; a message may bring several.
+ * Which errors gc prints, in its order: ten at most, sorted by place; after the tenth comes one more, `too many errors`.
  * @param errors in the order in which they were found: gc stops at the tenth, so the order decides which are shown
  */
-export function gcReport(errors: readonly Diagnostic[], fset: FileSet): string[] {
-  const text = (pos: number) => {
-    const p = fset.place(pos);
-    return `${p.file.includes('/') ? '' : './'}${p.file}:${p.line}:${p.column}`;
-  };
+export function reported(errors: readonly Diagnostic[], fset: FileSet): Diagnostic[] {
   const lineOf = (pos: number) => {
     const p = fset.place(pos);
     return `${p.file}:${p.line}`;
@@ -31,12 +27,21 @@ export function gcReport(errors: readonly Diagnostic[], fset: FileSet): string[]
       break;
     }
   }
-  const sorted = taken.slice().sort((a, b) => a.pos - b.pos);
-  const out: string[] = [];
-  sorted.forEach((d) => {
-    const lines = `${text(d.pos)}: ${d.message}`;
-    if (out[out.length - 1] !== lines) out.push(lines);
-  });
-  if (stop) out.push(`${text(stop.pos)}: too many errors`);
-  return out.flatMap((s) => s.split('\n'));
+  const out: Diagnostic[] = [];
+  for (const d of taken.slice().sort((a, b) => a.pos - b.pos)) {
+    const before = out.at(-1);
+    if (!before || before.pos !== d.pos || before.message !== d.message) out.push(d);
+  }
+  if (stop) out.push({ pos: stop.pos, message: 'too many errors' });
+  return out;
+}
+
+/** The lines that gc prints (byte strings), without line ends; a message may bring several. See `reported`. */
+export function gcReport(errors: readonly Diagnostic[], fset: FileSet): string[] {
+  return reported(errors, fset)
+    .map((d) => {
+      const p = fset.place(d.pos);
+      return `${p.file.includes('/') ? '' : './'}${p.file}:${p.line}:${p.column}: ${d.message}`;
+    })
+    .flatMap((s) => s.split('\n'));
 }

@@ -84,7 +84,7 @@ export function subst(t: Type, map: SubstMap): Type {
   }
 }
 
-export function substList(list: Type[], map: SubstMap): Type[] {
+function substList(list: Type[], map: SubstMap): Type[] {
   let changed = false;
   const out = list.map((t) => {
     const u = subst(t, map);

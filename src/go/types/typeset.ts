@@ -9,7 +9,12 @@ import { under } from './under';
 export interface TypeSetReporter {
   /** `m` clashes with `other`; `pos` and `otherPos` are where they came into the interface. */
   duplicate(m: Func, pos: number, other: Func, otherPos: number, explicit: boolean): void;
+  /** A union has more terms than gc can handle. */
+  tooManyTerms(pos: number): void;
 }
+
+/** The most terms a union may have; gc's own limit. */
+export const maxTerms = 100;
 
 const top: TypeSet = { methods: [], terms: undefined, comparable: false };
 
@@ -43,7 +48,7 @@ export function typeSet(iface: Interface, reporter?: TypeSetReporter): TypeSet {
       comp = s.comparable;
       for (const m of s.methods) add(m, pos, false);
       more = s.terms;
-    } else if (u.kind === 'Union') more = unionTerms(u, reporter);
+    } else if (u.kind === 'Union') more = unionTerms(u, pos, reporter);
     else more = [{ tilde: false, type: t }];
     terms = intersect(terms, more);
     comparable ||= comp;
@@ -67,7 +72,7 @@ function byName(a: Func, b: Func): number {
 }
 export const sortMethods = (list: Func[]): Func[] => list.sort(byName);
 
-function unionTerms(u: Union, reporter?: TypeSetReporter): Term[] | undefined {
+function unionTerms(u: Union, pos: number, reporter?: TypeSetReporter): Term[] | undefined {
   let all: Term[] = [];
   for (const t of u.terms) {
     const ut = under(t.type);
@@ -78,7 +83,10 @@ function unionTerms(u: Union, reporter?: TypeSetReporter): Term[] | undefined {
       all = all.concat(s);
     } else if (!t.tilde || identical(t.type, ut)) all.push(t);
   }
-  return normal(all);
+  const terms = normal(all);
+  if (terms.length <= maxTerms) return terms;
+  reporter?.tooManyTerms(pos);
+  return undefined;
 }
 
 /** Terms without those that others include. */

@@ -55,8 +55,8 @@ declareType('rune', universeRune, true);
 export const universeAny = new Interface([], []);
 declareType('any', universeAny, true);
 
-export const universeError = makeError();
-function makeError(): Named {
+makeError();
+function makeError(): void {
   const obj = newTypeName(0, undefined, 'error', undefined, false);
   const named = new Named(obj);
   obj.type = named;
@@ -65,7 +65,6 @@ function makeError(): Named {
   named.underlying = new Interface([newFunc(0, undefined, 'Error', sig)], []);
   named.declared = named.underlying;
   universe.names.set('error', obj);
-  return named;
 }
 
 /** What `comparable` is an interface of; its type set is set by hand. */

@@ -176,7 +176,6 @@ export function importFake(path: string): Package | undefined {
   }
   return cache.get(path);
 }
-export const fakeNames = Object.keys(sources);
 
 /** Checks one file as package main. `text` is a byte string. */
 export function check(text: string, name = 'x.go', importPackage = importFake): Checked {

@@ -52,10 +52,7 @@ describe('refused', () => {
       'var a = min(1, "a")',
       ['invalid argument: mismatched types untyped int (previous argument) and untyped string (type of "a")'],
     ],
-    [
-      'var a = max([]int{})',
-      ['invalid argument: []int{…} (value of type []int) cannot be ordered'.replace('{…}', '{}')],
-    ],
+    ['var a = max([]int{})', ['invalid argument: []int{} (value of type []int) cannot be ordered']],
     ['func main() { clear(5) }', ['invalid argument: clear 5 (untyped int constant) must be a map or slice']],
     ['var a = min()', ['invalid operation: not enough arguments for min() (expected 1, found 0)']],
   ])('%s', (src, want) => expect(messages(src)).toEqual(want));

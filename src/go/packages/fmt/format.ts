@@ -139,7 +139,7 @@ export function layFloat(f: Flags, v: number, bitSize: 32 | 64, verb: string, pr
   if (f.space && num[0] === '+' && !f.plus) num = ' ' + num.slice(1);
   if (num[1] === 'I' || num[1] === 'N') {
     if (num[1] === 'N' && !f.space && !f.plus) num = num.slice(1);
-    return pad(f, num[0] === '+' && !f.plus ? num.slice(1) : num, false);
+    return pad(f, num, false);
   }
   if (f.sharp && verb !== 'b') num = withAllDigits(num, verb, prec);
   if (f.plus || num[0] !== '+') {

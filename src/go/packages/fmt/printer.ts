@@ -41,8 +41,9 @@ export class Printer {
       return undefined;
     }
     if (verb === 'p') return this.pointer(value, type, 'p');
-    if (type.pkgPath === '' && type.kind !== Kind.Struct && type.kind !== Kind.Pointer && verb !== 'w') {
-      if (this.leaf(value, type, verb)) return undefined;
+    if (type.pkgPath === '' && type.kind !== Kind.Struct && type.kind !== Kind.Pointer) {
+      if (verb !== 'w' && this.leaf(value, type, verb)) return undefined;
+      if (type.kind === Kind.Slice && type.elem!.kind === Kind.Uint8) return this.value(value, type, verb, 0, true);
     }
     if (type.typeName === 'Value' && type.pkgPath === 'reflect') return this.reflected(value, verb);
     return this.operand(value, type, verb);

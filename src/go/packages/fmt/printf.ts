@@ -3,7 +3,7 @@ import type { NativeGen, Thread } from '../../machine/native';
 import { Kind } from '../../machine/rtype';
 import type { Iface, Slice } from '../../machine/values';
 import { elements } from '../kit/slices';
-import { decode } from '../kit/utf8';
+import { decode, encode } from '../kit/utf8';
 import { Printer } from './printer';
 
 type Arg = Iface | null;
@@ -129,7 +129,7 @@ export class Formatter {
         i = got.i;
         if (afterIndex && f.wid !== undefined) this.good = false;
       }
-      if (format[i] === '.') {
+      if (format[i] === '.' && i + 1 < end) {
         i++;
         if (afterIndex) this.good = false;
         at = this.index(argNum, i);
@@ -140,7 +140,7 @@ export class Formatter {
           f.prec = this.star(argNum);
           if (argNum < args.length) argNum++;
           if (f.prec !== undefined && f.prec < 0) f.prec = undefined;
-          else if (f.prec === undefined) p.out += '%!(BADPREC)';
+          if (f.prec === undefined) p.out += '%!(BADPREC)';
           afterIndex = false;
         } else {
           const got = number(format, i, end);
@@ -156,9 +156,9 @@ export class Formatter {
         p.out += '%!(NOVERB)';
         break;
       }
-      const size = decode(format, i) & 7;
-      const verb = format.slice(i, i + size);
-      i += size;
+      const got = decode(format, i);
+      const verb = encode(got >> 3);
+      i += got & 7;
       if (verb === '%') p.out += '%';
       else if (!this.good) p.out += '%!' + verb + '(BADINDEX)';
       else if (argNum >= args.length) p.out += '%!' + verb + '(MISSING)';

@@ -58,7 +58,7 @@ export class Scan {
 
   /** Fails at the end of the input. */
   private *notEof(): NativeGen {
-    if ((yield* this.get()) === EOF) throw new ScanFailure({ io: 'ErrUnexpectedEOF' });
+    if ((yield* this.get()) === EOF) throw new ScanFailure({ io: 'EOF' });
     yield* this.unget();
   }
 
@@ -262,7 +262,8 @@ export class Scan {
     if (r === 48) return false;
     if (r === 49) return true;
     const word = r === 116 || r === 84 ? ['rR', 'uU', 'eE'] : r === 102 || r === 70 ? ['aA', 'lL', 'sS', 'eE'] : undefined;
-    if (!word) throw fail('syntax error scanning boolean');
+    // Anything else reads as false, as in Go.
+    if (!word) return false;
     if (yield* this.accept(word[0]!)) {
       for (const chars of word.slice(1)) if (!(yield* this.accept(chars))) throw fail('syntax error scanning boolean');
     }

@@ -466,6 +466,9 @@ func (f *File) Read(b []byte) (n int, err error) {
 	if len(b) == 0 {
 		return 0, nil
 	}
+	if f.fd == 0 && f.data == "" {
+		f.data, _ = readFile("/dev/stdin")
+	}
 	if f.at >= int64(len(f.data)) {
 		return 0, io.EOF
 	}

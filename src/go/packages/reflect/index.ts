@@ -1,4 +1,4 @@
-import type { GoPackage, NativeGen } from '../../machine/native';
+import type { GoPackage, NativeGen, Thread } from '../../machine/native';
 import { Kind, type RType } from '../../machine/rtype';
 import { Iface, type Slice, type Value } from '../../machine/values';
 import { addressOf } from '../kit/addresses';
@@ -35,7 +35,7 @@ export const pkg: GoPackage = {
   natives: {
     typeOf: (_t, i: Iface | null) => handle(i?.type),
     pointerTo: (_t, [type]: Handle) => handle(type.ptrTo()),
-    DeepEqual: (_t, a: Iface | null, b: Iface | null) =>
+    DeepEqual: (_t, a: Iface | null, b: Iface | null): boolean =>
       !a || !b ? a === b : a.type === b.type && deepEqual(a.value, b.value, a.type),
     'rtype.Name': (_t, [type]: Handle) => type.typeName,
     'rtype.PkgPath': (_t, [type]: Handle) => type.pkgPath,
@@ -50,7 +50,7 @@ export const pkg: GoPackage = {
       return [f.name, f.exported ? '' : f.pkg, f.tag, handle(f.type), f.embedded];
     },
     'rtype.NumMethod': (_t, [type]: Handle) =>
-      type.kind === Kind.Interface ? type.methodNames.length : type.methods().length,
+      (type.kind === Kind.Interface ? type.methodNames.length : type.methods().length) as number,
     'rtype.method': (_t, [type]: Handle, i: number) => {
       const m = type.methods()[i]!;
       return [m.name, handle(m.type), [m.type, m.fn, 0, 0]];

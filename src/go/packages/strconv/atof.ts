@@ -24,7 +24,7 @@ export function parseFloat64(s: string, bitSize: 32 | 64): { value: number; erro
     if (special[2]) return { value: special[1] === '-' ? -Infinity : Infinity };
     return special[1] ? { value: 0, error: 'syntax' } : { value: NaN };
   }
-  const plain = s.includes('_') ? (underscoresOk(s) && /^[+-]?0x/i.test(s) ? s.replaceAll('_', '') : '') : s;
+  const plain = s.includes('_') ? (underscoresOk(s) ? s.replaceAll('_', '') : '') : s;
   if (/^[+-]?0x/i.test(plain)) return parseHex(plain, bitSize);
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(plain)) return { value: 0, error: 'syntax' };
   let value = Number(plain);

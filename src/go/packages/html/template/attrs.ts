@@ -1,7 +1,6 @@
 /** What kind of thing the value of an HTML attribute is (HTML standard, table of attributes). */
 
-export type Kind =
-  'plain' | 'css' | 'html' | 'htmlattr' | 'js' | 'jsstr' | 'url' | 'srcset' | 'unsafe';
+export type Kind = 'plain' | 'css' | 'html' | 'htmlattr' | 'js' | 'jsstr' | 'url' | 'srcset' | 'unsafe';
 
 const BY_KIND: Partial<Record<Kind, string>> = {
   plain:

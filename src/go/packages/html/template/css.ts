@@ -2,7 +2,9 @@
 import { decodeLast, decode, encode } from '../../kit/utf8';
 
 const isNameRune = (r: number): boolean =>
-  r < 0x80 ? /[a-zA-Z0-9_-]/.test(String.fromCharCode(r)) : (r <= 0xd7ff || r >= 0xe000) && r !== 0xfffe && r !== 0xffff;
+  r < 0x80
+    ? /[a-zA-Z0-9_-]/.test(String.fromCharCode(r))
+    : (r <= 0xd7ff || r >= 0xe000) && r !== 0xfffe && r !== 0xffff;
 
 /** Whether the text ends in the keyword, and not in a longer name. */
 export function endsWithCSSKeyword(s: string, keyword: string): boolean {

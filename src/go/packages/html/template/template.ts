@@ -56,7 +56,7 @@ export class HtmlTemplate {
       old.ns = empty.ns;
       old.outcome = undefined;
     }
-    this.ns.set.set(name, t);
+    t.ns.set.set(name, t);
     return t;
   }
 
@@ -73,7 +73,8 @@ export class HtmlTemplate {
   escape(): Failure | undefined {
     this.ns.escaped = true;
     if (this.outcome) return this.outcome === true ? undefined : this.outcome;
-    if (!this.text.tree?.root) return { text: `template: ${quoteString(this.name)} is an incomplete or empty template` };
+    if (!this.text.tree?.root)
+      return { text: `template: ${quoteString(this.name)} is an incomplete or empty template` };
     return this.run();
   }
 

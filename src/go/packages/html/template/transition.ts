@@ -24,7 +24,7 @@ function search(s: string, re: RegExp, from = 0): number {
 const bad = (text: string): Context => failed(Code.BadHTML, undefined, 0, text);
 
 function text(c: Context, s: string): Step {
-  for (let k = 0; ; ) {
+  for (let k = 0; ;) {
     let i = s.indexOf('<', k);
     if (i < 0 || i + 1 === s.length) return [c, s.length];
     if (s.startsWith('<!--', i)) return [context({ state: 'stateHTMLCmt' }), i + 4];
@@ -63,7 +63,12 @@ const CONTENT: Record<Element, State> = {
   elementTextarea: 'stateRCDATA',
   elementTitle: 'stateRCDATA',
 };
-const ATTRS: Partial<Record<string, Attr>> = { url: 'attrURL', css: 'attrStyle', js: 'attrScript', srcset: 'attrSrcset' };
+const ATTRS: Partial<Record<string, Attr>> = {
+  url: 'attrURL',
+  css: 'attrStyle',
+  js: 'attrScript',
+  srcset: 'attrSrcset',
+};
 
 function tag(c: Context, s: string): Step {
   const i = skipBlanks(s);
@@ -124,7 +129,8 @@ export function specialTagEnd(c: Context, s: string): Step {
 
 export function url(c: Context, s: string): Step {
   if (/[#?]/.test(s)) return [{ ...c, urlPart: 'urlPartQueryOrFrag' }, s.length];
-  if (skipBlanks(s) !== s.length && c.urlPart === 'urlPartNone') return [{ ...c, urlPart: 'urlPartPreQuery' }, s.length];
+  if (skipBlanks(s) !== s.length && c.urlPart === 'urlPartNone')
+    return [{ ...c, urlPart: 'urlPartPreQuery' }, s.length];
   return [c, s.length];
 }
 
@@ -219,7 +225,7 @@ const CSS_ENDS: Partial<Record<State, RegExp>> = {
 function cssString(from: Context, s: string): Step {
   const ends = CSS_ENDS[from.state]!;
   let c = from;
-  for (let k = 0; ; ) {
+  for (let k = 0; ;) {
     let i = search(s, ends, k);
     if (i < 0) {
       // How far to go on is counted in decoded bytes, as in Go; the rest is then read as the string's next part.

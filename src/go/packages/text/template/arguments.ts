@@ -126,5 +126,4 @@ export class Arguments {
     }
     throw x.fault(`can't handle ${nodeText(n)} for arg of type ${nameOf(param)}`);
   }
-
 }

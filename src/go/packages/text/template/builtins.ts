@@ -139,7 +139,8 @@ function slice(x: Exec, [first, ...rest]: Val[]): Val {
   const [lo, hi, max] = at as [number, number, number];
   if (lo > hi) throw fail(`invalid slice index: ${lo} > ${hi}`);
   if (rest.length === 3 && hi > max) throw fail(`invalid slice index: ${hi} > ${max}`);
-  if (item.kind === Kind.Array && item.ptr === undefined) throw fail('reflect.Value.Slice: slice of unaddressable array');
+  if (item.kind === Kind.Array && item.ptr === undefined)
+    throw fail('reflect.Value.Slice: slice of unaddressable array');
   const type = item.kind === Kind.Array ? x.types.sliceOf(item.type.elem!) : item.type;
   return sliced(item, lo, hi, rest.length === 3 ? max : undefined, type);
 }

@@ -157,7 +157,7 @@ export class Exec {
     const [v] = indirect(yield* this.pipeline(dot, node.pipe));
     const inner = this.vars.length;
     let any = false;
-    for (const next = this.items(v); ; ) {
+    for (const next = this.items(v); ;) {
       const item = yield* next();
       if (!item) break;
       any = true;
@@ -422,7 +422,8 @@ export class Exec {
     } else if (given !== params.length) {
       throw this.fault(`wrong number of args for ${name}: want ${params.length} got ${given}`);
     }
-    if (fn.results < 0) throw this.fault(`can't call method/function ${quoteString(name)} with ${-1 - fn.results} results`);
+    if (fn.results < 0)
+      throw this.fault(`can't call method/function ${quoteString(name)} with ${-1 - fn.results} results`);
     const rest = params[params.length - 1];
     if (builtin && (name === 'and' || name === 'or')) {
       let v = NONE;
@@ -513,8 +514,8 @@ function reflectValue(v: Val): Value {
 
 function* callGo(x: Exec, type: RType, fn: FuncValue | null, args: Value[]): Gen<Val> {
   let out: Value;
+  if (!fn) throw new CallFault('reflect.Value.Call: call of nil function');
   try {
-    if (!fn) throw nilDereference();
     out = yield { do: 'call', fn, args };
   } catch (e) {
     if (!(e instanceof GoPanic) || e.goexit) throw e;

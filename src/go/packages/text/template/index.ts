@@ -35,7 +35,9 @@ export function* execute(t: Thread, tmpl: TextTemplate, writer: Iface | null, da
 
 /** `; defined templates are: "a", "b"` */
 export function definedTemplates(tmpl: TextTemplate): string {
-  const names = [...(tmpl.common?.templates.values() ?? [])].filter((x) => x.tree?.root).map((x) => quoteString(x.name));
+  const names = [...(tmpl.common?.templates.values() ?? [])]
+    .filter((x) => x.tree?.root)
+    .map((x) => quoteString(x.name));
   return names.length ? `; defined templates are: ${names.join(', ')}` : '';
 }
 

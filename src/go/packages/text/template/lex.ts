@@ -267,7 +267,8 @@ export class Lexer {
         if (--this.parens < 0) return this.fail(`unexpected right paren ${unicodeText(r)}`);
         return this.again;
     }
-    if (c === '.' && this.pos < this.input.length && !/[0-9]/.test(this.input[this.pos]!)) return () => this.name('field');
+    if (c === '.' && this.pos < this.input.length && !/[0-9]/.test(this.input[this.pos]!))
+      return () => this.name('field');
     if (/[.+\-0-9]/.test(c)) {
       this.back();
       return () => this.number();
@@ -297,7 +298,12 @@ export class Lexer {
 
   private atTerminator(): boolean {
     const r = this.peek();
-    return r === EOF || isSpace(r) || '.,|:)('.includes(String.fromCharCode(r)) || this.input.startsWith(this.right, this.pos);
+    return (
+      r === EOF ||
+      isSpace(r) ||
+      '.,|:)('.includes(String.fromCharCode(r)) ||
+      this.input.startsWith(this.right, this.pos)
+    );
   }
 
   private word(): number {

@@ -247,4 +247,3 @@ export function sliced(item: Val, lo: number, hi: number, max: number | undefine
   if (s === null) return item;
   return new Val(item.type, new Slice(s.arr, s.off + lo, hi - lo, (max ?? s.cap) - lo));
 }
-

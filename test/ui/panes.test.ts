@@ -1,0 +1,358 @@
+// @vitest-environment jsdom
+import './setup';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { describe, expect, test, vi } from 'vitest';
+import Browser from '../../src/ui/browser/Browser.svelte';
+import Answer from '../../src/ui/browser/Answer.svelte';
+import Code from '../../src/ui/code/Code.svelte';
+import Console from '../../src/ui/console/Console.svelte';
+import Lesson from '../../src/ui/lesson/Lesson.svelte';
+import Ring from '../../src/ui/parts/Ring.svelte';
+import Time from '../../src/ui/timeline/Time.svelte';
+import type { RequestView } from '../../src/ui/trace/requests';
+import { openBench } from './open';
+
+const region = (name: string) => within(screen.getByRole('region', { name }));
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('Lesson', () => {
+  const to = (slug?: string) => `/site/${slug ?? ''}`;
+  test('steps tick off as the trace says, and the next one is marked', async () => {
+    const { bench } = await openBench();
+    const { rerender } = render(Lesson, { lesson: bench.lesson, number: 4, done: 0, to, onstartover: () => undefined });
+    const steps = region('Lesson').getAllByRole('listitem');
+    expect(steps).toHaveLength(bench.lesson.steps.length);
+    expect(steps[0]!.getAttribute('aria-current')).toBe('step');
+    await bench.send();
+    await bench.skip(10_000);
+    expect(bench.done).toBe(2);
+    await rerender({ done: bench.done });
+    expect(screen.getAllByLabelText('Done:')).toHaveLength(2);
+    expect(region('Lesson').getAllByRole('listitem')[2]!.getAttribute('aria-current')).toBe('step');
+    expect(screen.getByRole('status').textContent).toBe('Step 2 is done.');
+  });
+
+  test('neighbours, or the list where there is none', async () => {
+    const { bench } = await openBench('add');
+    render(Lesson, { lesson: bench.lesson, number: 1, done: 0, after: bench.lesson, to, onstartover: () => undefined });
+    expect(screen.getByRole('link', { name: 'All lessons' }).getAttribute('href')).toBe('/site/');
+    expect(screen.getByRole('link', { name: bench.lesson.title }).getAttribute('href')).toBe('/site/add');
+  });
+});
+
+describe('Code', () => {
+  const editorOf = async () => (await screen.findByRole('textbox', { name: 'main.go' }, { timeout: 20_000 })) as HTMLElement;
+
+  test('shows the code before the editor is there, and the editor then', async () => {
+    const { bench } = await openBench();
+    render(Code, { bench, narrow: false });
+    expect(screen.getByRole('group', { name: 'main.go' }).textContent).toContain('memcache.Set(ctx, &item1)');
+    expect((await editorOf()).textContent).toContain('memcache.Set(ctx, &item1)');
+    expect(screen.queryByRole('group', { name: 'main.go' })).toBeNull();
+  });
+
+  test('an error is listed with its line and message; the fixed code has none', async () => {
+    const { bench } = await openBench();
+    render(Code, { bench, narrow: false });
+    const { text } = bench.editor.file;
+    bench.editor.edit('main.go', text.replace('init', 'broken'));
+    await waitFor(() => expect(screen.getByText('undefined: broken')).toBeTruthy());
+    expect(screen.getByRole('button', { name: 'line 12, column 6' })).toBeTruthy();
+    expect(screen.getByText('Does not compile')).toBeTruthy();
+    bench.editor.edit('main.go', text);
+    await waitFor(() => expect(screen.queryByText('undefined: broken')).toBeNull());
+  });
+
+  test('Reset code is one edit, and Ctrl+Z brings the learner’s text back', async () => {
+    const { bench } = await openBench();
+    const original = bench.editor.file.text;
+    const mine = original.replace('10 *', '3 *');
+    bench.editor.edit('main.go', mine);
+    render(Code, { bench, narrow: false });
+    const editor = await editorOf();
+    await press('Reset code');
+    expect(bench.editor.file.text).toBe(original);
+    expect(screen.getByText('The lesson’s code is back; Ctrl+Z undoes that')).toBeTruthy();
+    await fireEvent.keyDown(editor, { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: true });
+    expect(bench.editor.file.text).toBe(mine);
+  });
+
+  test('the lines that called memcache have marks after a request', async () => {
+    const { bench } = await openBench();
+    const { container } = render(Code, { bench, narrow: false });
+    await editorOf();
+    await press('Send request');
+    await waitFor(() => expect([...container.querySelectorAll('.cm-marks title')].map((t) => t.textContent)).toEqual(['stored', 'hit']));
+    expect([...container.querySelectorAll('.cm-line[data-note]')].map((l) => l.textContent?.trim())).toEqual([
+      'memcache.Set(ctx, &item1)',
+      'item2, _ := memcache.Get(ctx, item1.Key)',
+    ]);
+  });
+});
+
+describe('Browser', () => {
+  test('Send request, edit, send: the new code answers; broken code leaves the last answer', async () => {
+    const { bench, client } = await openBench('set-get');
+    render(Browser, { bench });
+    await bench.send();
+    expect(region('Browser').getByText('bar')).toBeTruthy();
+    expect(region('Browser').getByText('200 OK')).toBeTruthy();
+    expect(client.actions.map((a) => a.do)).toEqual(['request', 'pass', 'pass']);
+
+    const { text } = bench.editor.file;
+    bench.editor.edit('main.go', text.replace('"bar"', '"baz"'));
+    await bench.send();
+    await waitFor(() => expect(region('Browser').getByText('baz')).toBeTruthy());
+    expect(client.actions.filter((a) => a.do === 'code')).toHaveLength(1);
+
+    const sent = client.actions.length;
+    bench.editor.edit('main.go', text.replace('init', 'broken'));
+    await bench.send();
+    await waitFor(() => expect(region('Browser').getByText(/Not sent: the code does not compile, see line 11\./)).toBeTruthy());
+    expect(region('Browser').getByText('baz')).toBeTruthy();
+    expect(client.actions.length).toBe(sent);
+  });
+
+  test('the address bar leads, back and forward return', async () => {
+    const { bench } = await openBench('set-get');
+    render(Browser, { bench });
+    const address = screen.getByRole('textbox', { name: 'Address' }) as HTMLInputElement;
+    expect(address.value).toBe('localhost:8080/');
+    await fireEvent.input(address, { target: { value: 'http://localhost:8080/a?b' } });
+    await fireEvent.submit(address.form!);
+    await waitFor(() => expect(bench.shown?.path).toBe('/a?b'));
+    await fireEvent.input(address, { target: { value: '/c' } });
+    await fireEvent.submit(address.form!);
+    await waitFor(() => expect(bench.shown?.path).toBe('/c'));
+    await press('Back');
+    await waitFor(() => expect(bench.shown).toMatchObject({ id: 3, path: '/a?b' }));
+    expect(address.value).toBe('localhost:8080/a?b');
+    await press('Forward');
+    await waitFor(() => expect(bench.shown).toMatchObject({ id: 4, path: '/c' }));
+    await press('Reload');
+    await waitFor(() => expect(bench.shown).toMatchObject({ id: 5, path: '/c' }));
+    await fireEvent.input(address, { target: { value: 'example.com' } });
+    await fireEvent.submit(address.form!);
+    await waitFor(() => expect(screen.getByText(/This browser reaches only the app/)).toBeTruthy());
+    expect(bench.shown?.id).toBe(5);
+  });
+
+  const request = (outcome: RequestView['outcome']): RequestView => ({ id: 7, at: 0, client: 'default', method: 'GET', path: '/', instance: 1, calls: [], outcome });
+  const answer = (type: string, body: string) => request({ kind: 'answer', at: 1, status: 200, headers: [['Content-Type', type]], body, steps: 1 });
+
+  test('HTML is shown in a frame without any permission, and its text is said', () => {
+    render(Answer, { request: answer('text/html', '<p>Hello <script>x()</script></p>'), waiting: false, host: 'h' });
+    const frame = screen.getByTitle('The page');
+    expect(frame.getAttribute('sandbox')).toBe('');
+    expect(frame.getAttribute('srcdoc')).toContain("default-src 'none'");
+    expect(screen.getByText('Hello')).toBeTruthy();
+  });
+  test('HTML that says it is text is text', () => {
+    const { container } = render(Answer, { request: answer('text/plain', '<img src=x onerror=y()>'), waiting: false, host: 'h' });
+    expect(screen.getByText('<img src=x onerror=y()>')).toBeTruthy();
+    expect(container.querySelector('img, iframe')).toBeNull();
+  });
+  test('a stopped handler has a page of ours that names the line', () => {
+    const place = { file: 'main.go', line: 17, column: 1, func: 'handleIndex' };
+    render(Answer, { request: request({ kind: 'stopped', at: 1, text: 'It ran too long.', place }), waiting: false, host: 'h' });
+    expect(screen.getByText('The app was stopped')).toBeTruthy();
+    expect(screen.getByText('It ran too long.')).toBeTruthy();
+    expect(screen.getByText('It was at main.go line 17, in handleIndex.')).toBeTruthy();
+    expect(screen.getByText('No answer')).toBeTruthy();
+  });
+  test('waiting is said', () => {
+    render(Answer, { waiting: true, host: 'localhost:8080' });
+    expect(screen.getByText('Waiting for localhost…')).toBeTruthy();
+  });
+});
+
+describe('Memcache viewer', () => {
+  const viewer = () => region('Memcache viewer');
+  const line = (start: string) => [...viewer().getAllByText((_, e) => e?.tagName === 'P' && e.textContent!.replace(/\s+/g, ' ').trim().startsWith(start))].map((e) => e.textContent!.replace(/\s+/g, ' ').trim())[0]; // prettier-ignore
+  const setUp = async (slug = 'set-get') => {
+    const opened = await openBench(slug);
+    render(Console, { bench: opened.bench, online: () => undefined });
+    return opened;
+  };
+  const type = (label: string, value: string) => fireEvent.input(viewer().getByLabelText(label), { target: { value } });
+
+  test('its lines are the development server’s', async () => {
+    const { bench } = await setUp();
+    expect(line('Hit ratio')).toBe('Hit ratio: 0% (hits: 0 misses: 0)');
+    expect(line('Size of cache')).toBe('Size of cache: items: 0 size: 0 Bytes');
+    await bench.send();
+    await bench.send();
+    await bench.console({ do: 'display', key: 'none' });
+    await waitFor(() => expect(line('Hit ratio')).toBe('Hit ratio: 66% (hits: 2 misses: 1)'));
+    expect(line('Size of cache')).toBe('Size of cache: items: 1 size: 6 Bytes');
+  });
+
+  test('Display: a key, no key, an empty field', async () => {
+    const { bench, client } = await setUp();
+    await bench.send();
+    await type('Key', 'foo');
+    await press('Display');
+    await waitFor(() => expect(viewer().getByText('"foo" is a String:')).toBeTruthy());
+    expect(viewer().getByText('bar', { selector: 'pre' })).toBeTruthy();
+    await type('Key', 'nope');
+    await press('Display');
+    await waitFor(() => expect(viewer().getByText('No such key: nope')).toBeTruthy());
+    await type('Key', '');
+    const asked = client.actions.length;
+    await press('Display');
+    await waitFor(() => expect(viewer().queryByText(/No such key/)).toBeNull());
+    expect(client.actions.length).toBe(asked);
+  });
+
+  test('Edit/Create a new key: a type may be chosen, and it is saved for ever', async () => {
+    const { bench, client } = await setUp();
+    await type('Key', 'größe');
+    await press('Edit/Create');
+    await waitFor(() => expect(viewer().getByLabelText('Type')).toBeTruthy());
+    expect(viewer().queryByText(/Hit ratio/)).toBeNull();
+    await fireEvent.change(viewer().getByLabelText('Type'), { target: { value: 'Integer' } });
+    await type('Value', ' 42 ');
+    await press('Save');
+    await waitFor(() => expect(viewer().getByText('Key "größe" saved.')).toBeTruthy());
+    expect(client.actions.at(-1)).toEqual({ do: 'save', key: 'gr\xc3\xb6\xc3\x9fe', value: '42', flags: 3 });
+    expect(viewer().getByText('"größe" is a Integer:')).toBeTruthy();
+    expect(bench.session.view.items[0]!.expiresAt).toBeNull();
+  });
+
+  test('Edit an item: its type stays; a value that does not fit is refused; Cancel leaves it', async () => {
+    const { bench, client } = await setUp();
+    await bench.send();
+    await type('Key', 'foo');
+    await press('Edit/Create');
+    await waitFor(() => expect((viewer().getByLabelText('Value') as HTMLTextAreaElement).value).toBe('bar'));
+    expect(viewer().queryByRole('combobox')).toBeNull();
+    await type('Value', 'é');
+    await press('Save');
+    await waitFor(() => expect(viewer().getByText(/^ERROR: Failed to save key "foo": a String is made of bytes/)).toBeTruthy());
+    expect(client.actions.some((a) => a.do === 'save')).toBe(false);
+    await press('Edit/Create');
+    await waitFor(() => expect(viewer().getByRole('button', { name: 'Cancel' })).toBeTruthy());
+    await press('Cancel');
+    await waitFor(() => expect(viewer().getByText('"foo" is a String:')).toBeTruthy());
+  });
+
+  test('a value of an unknown type cannot be saved', async () => {
+    const { bench } = await setUp();
+    await bench.console({ do: 'save', key: 'p', value: 'x', flags: 2 });
+    await type('Key', 'p');
+    await press('Edit/Create');
+    await waitFor(() => expect(viewer().getByText('Unknown Type')).toBeTruthy());
+    expect((viewer().getByLabelText('Value') as HTMLTextAreaElement).readOnly).toBe(true);
+    expect(viewer().queryByRole('button', { name: 'Save' })).toBeNull();
+  });
+
+  test('Delete asks first', async () => {
+    const { bench } = await setUp();
+    await bench.send();
+    await type('Key', 'foo');
+    await press('Delete');
+    expect(screen.getByText('Are you sure you want to permanently delete this key?')).toBeTruthy();
+    await press('Cancel');
+    expect(bench.session.view.items).toHaveLength(1);
+    await press('Delete');
+    await press('OK');
+    await waitFor(() => expect(viewer().getByText('Key "foo" deleted.')).toBeTruthy());
+    await press('Delete');
+    await press('OK');
+    await waitFor(() => expect(viewer().getByText('Key "foo" not in cache.')).toBeTruthy());
+  });
+
+  test('Flush cache asks first, empties, and resets the ratio', async () => {
+    const { bench } = await setUp();
+    await bench.send();
+    await press('Flush cache');
+    expect(screen.getByRole('alertdialog', { name: 'Are you sure you want to flush all keys from the cache?' })).toBeTruthy();
+    await press('OK');
+    await waitFor(() => expect(viewer().getByText('Cache flushed, all keys dropped.')).toBeTruthy());
+    expect(line('Hit ratio')).toBe('Hit ratio: 0% (hits: 0 misses: 0)');
+    expect(viewer().getByText('The cache is empty.')).toBeTruthy();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  test('the list shows the time left, and a key is one click away', async () => {
+    const { bench, pass } = await setUp('expiration');
+    await bench.send();
+    pass(4_000);
+    await waitFor(() => expect(viewer().getByRole('img', { name: '6 of 10 seconds left' })).toBeTruthy());
+    await press(/foo/);
+    expect((viewer().getByLabelText('Key') as HTMLInputElement).value).toBe('foo');
+    await bench.skip(10_000);
+    await waitFor(() => expect(viewer().getByText('The cache is empty.')).toBeTruthy());
+  });
+
+  test('RPCs, Instances and Logs tell what happened; the keyboard moves between the tabs', async () => {
+    const opened = await openBench('set-get');
+    const online = vi.fn();
+    render(Console, { bench: opened.bench, online });
+    await opened.bench.send();
+    await fireEvent.keyDown(screen.getByRole('tab', { name: 'Memcache' }), { key: 'ArrowRight' });
+    const rows = within(screen.getByRole('tabpanel', { name: 'RPCs' })).getAllByRole('row').slice(1); // prettier-ignore
+    expect(rows.map((r) => r.textContent!.replace(/\s+/g, ' ').trim())).toEqual(['Set foo stored bar 3 bytes line 22 2 ms', 'Get foo hit bar 3 bytes line 24 2 ms'].map((s) => expect.stringMatching(s.replace(/ /g, '\\s*')))); // prettier-ignore
+    await press('line 22');
+    expect(online).toHaveBeenCalledWith('main.go', 22);
+    await fireEvent.click(screen.getByRole('tab', { name: /Logs/ }));
+    expect(within(screen.getByRole('tabpanel', { name: 'Logs' })).getByText('200 OK, 4 bytes, request 1')).toBeTruthy();
+    await fireEvent.click(screen.getByRole('tab', { name: /Instances/ }));
+    expect(within(screen.getByRole('tabpanel', { name: 'Instances' })).getByText('idle')).toBeTruthy();
+  });
+});
+
+describe('Time', () => {
+  test('Pause keeps its name, +10 s skips, speed is shown as pressed', async () => {
+    const { bench, pass } = await openBench();
+    const onkeep = vi.fn();
+    render(Time, { bench, phone: false, onkeep });
+    pass(1_250);
+    await waitFor(() => expect(screen.getByText('0:01.2')).toBeTruthy());
+    await press('Pause');
+    expect(screen.getByRole('button', { name: 'Pause' }).getAttribute('aria-pressed')).toBe('true');
+    pass(5_000);
+    expect(bench.clock.now).toBe(1_250);
+    await press('+10 s');
+    await waitFor(() => expect(screen.getByText('0:11.2')).toBeTruthy());
+    await press('10×');
+    expect(screen.getByRole('button', { name: '10×' }).getAttribute('aria-pressed')).toBe('true');
+    await press('Pause');
+    pass(100);
+    await waitFor(() => expect(screen.getByText('0:12.2')).toBeTruthy());
+    expect(onkeep).toHaveBeenCalledTimes(3);
+  });
+
+  test('the lanes say what happened in words', async () => {
+    const { bench } = await openBench();
+    render(Time, { bench, phone: false, onkeep: () => undefined });
+    await bench.send();
+    await bench.skip(12_000);
+    const timeline = region('Timeline');
+    await waitFor(() => expect(timeline.getAllByText('expired')).toHaveLength(2));
+    expect(timeline.getByText('handleIndex')).toBeTruthy();
+    expect(timeline.getByText('200')).toBeTruthy();
+  });
+
+  test('on a phone time runs downwards', async () => {
+    const { bench } = await openBench();
+    render(Time, { bench, phone: true, onkeep: () => undefined });
+    await bench.send();
+    await waitFor(() => expect(screen.getByText('foo expires')).toBeTruthy());
+    expect(screen.getByRole('group', { name: 'Timeline, running downwards' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
+  });
+});
+
+test.each([
+  [null, 5_000, 'stays until it is pushed out', ''],
+  [10_000, 3_000, '7 of 10 seconds left', '7'],
+  [10_000, 9_999, '1 of 10 seconds left', '1'],
+  [10_000, 10_000, '0 of 10 seconds left', '0'],
+  [3_600_000, 0, '3600 of 3600 seconds left', '60m'],
+  [864_000_000, 0, '864000 of 864000 seconds left', '10d'],
+])('a ring that ends at %j, at %i: %s', (expiresAt, now, label, shown) => {
+  render(Ring, { expiresAt, storedAt: 0, now });
+  const ring = screen.getByRole('img', { name: label });
+  expect(ring.textContent).toBe(shown);
+});

@@ -1,0 +1,168 @@
+/** The worker boundary over a MessageChannel in one thread: the same code, without a worker. */
+import { expose } from 'comlink';
+import { describe, expect, it } from 'vitest';
+import { createClient, type Thread } from '../../src/worker/client';
+import type { WorkerApi } from '../../src/worker/protocol';
+import { Session } from '../../src/worker/session';
+import { defaultSettings, type Action, type Demo } from '../../src/world/demo';
+import type { TraceEvent } from '../../src/world/trace';
+
+const handler = (body: string) => `package playground
+
+import (
+	"fmt"
+	"net/http"
+)
+
+var n int
+
+func init() { http.HandleFunc("/", index) }
+
+func index(w http.ResponseWriter, r *http.Request) {
+	${body}
+}
+`;
+const demo = (body: string): Demo => ({
+  version: 1,
+  lesson: 'x',
+  files: [{ name: 'main.go', text: handler(body) }],
+  settings: defaultSettings,
+  seed: 1,
+  script: [],
+});
+const get: Action = { do: 'request', client: 'default', method: 'GET', path: '/', headers: [], body: '' };
+const counting = 'n++\n\tfmt.Fprint(w, n)';
+
+/** Threads that live here; `wrapApi` may break one. */
+function threads(wrapApi: (api: WorkerApi, thread: number) => WorkerApi = (api) => api) {
+  const made: { die: (why: string) => void; terminated: boolean }[] = [];
+  const makeThread = (): Thread => {
+    const { port1, port2 } = new MessageChannel();
+    const state = { die: (_why: string) => undefined as void, terminated: false };
+    made.push(state);
+    const session = new Session();
+    const api: WorkerApi = {
+      open: (d) => session.open(d),
+      act: (at, action) => session.act(at, action),
+      check: (files) => session.check(files),
+    };
+    expose(wrapApi(api, made.length), port1);
+    return {
+      endpoint: port2,
+      onDeath: (tell) => (state.die = tell),
+      terminate: () => {
+        state.terminated = true;
+        port1.close();
+        port2.close();
+      },
+    };
+  };
+  return { made, makeThread };
+}
+
+const bodies = (events: TraceEvent[]) => events.flatMap((e) => (e.kind === 'response' ? [e.body] : []));
+
+describe('the worker', () => {
+  it('opens, acts, checks', async () => {
+    const { makeThread } = threads();
+    const client = createClient({ makeThread });
+    const opened = await client.open(demo(counting));
+    expect(opened.events.map((e) => e.kind)).toEqual(['compiled']);
+    expect(bodies((await client.act(5, get)).events)).toEqual(['1']);
+    const second = await client.act(1, get);
+    expect(bodies(second.events)).toEqual(['2']);
+    expect(second.input?.at).toBeGreaterThanOrEqual(5);
+    expect(await client.check([{ name: 'main.go', text: handler('x := 1') }])).toMatchObject([
+      { place: { file: 'main.go', line: 4 } },
+      { place: { file: 'main.go', line: 13, column: 2 }, message: 'declared and not used: x' },
+    ]);
+    client.close();
+  });
+
+  it('is replaced by replay when it dies while idle, and nothing is lost', async () => {
+    const { made, makeThread } = threads();
+    const client = createClient({ makeThread });
+    const told: string[] = [];
+    client.onRestart = (sentence) => told.push(sentence);
+    await client.open(demo(counting));
+    await client.act(0, get);
+    made[0]!.die('out of memory');
+    const update = await client.act(100, get);
+    expect(told).toEqual([expect.stringContaining('out of memory')]);
+    expect(made[0]!.terminated).toBe(true);
+    expect(update.input).toBeUndefined();
+    expect(bodies((await client.act(200, get)).events)).toEqual(['2']);
+    client.close();
+  });
+
+  it('leaves out the input it died of', async () => {
+    const { makeThread } = threads((api, thread) =>
+      thread === 1
+        ? { ...api, act: (at, a) => (a.do === 'flush' ? new Promise(() => undefined) : api.act(at, a)) }
+        : api,
+    );
+    const client = createClient({ makeThread, patience: 300 });
+    const told: string[] = [];
+    client.onRestart = (sentence) => told.push(sentence);
+    await client.open(demo(counting));
+    await client.act(0, get);
+    await client.act(10, { do: 'flush' });
+    expect(told).toEqual([expect.stringMatching(/did not answer.*\(flush\) has been left out/)]);
+    expect(bodies((await client.act(20, get)).events)).toEqual(['2']);
+    client.close();
+  });
+
+  it('opens a demo from its beginning when replaying kills it', async () => {
+    const { makeThread } = threads((api, thread) =>
+      thread === 1 ? { ...api, open: () => new Promise(() => undefined) } : api,
+    );
+    const client = createClient({ makeThread, patience: 300 });
+    const told: string[] = [];
+    client.onRestart = (sentence) => told.push(sentence);
+    const update = await client.open({ ...demo(counting), script: [{ ...get, at: 0 }] });
+    expect(told).toEqual([expect.stringContaining('starts from its beginning')]);
+    expect(bodies(update.events)).toEqual([]);
+    client.close();
+  });
+
+  const runaways: [title: string, body: string, sentence: RegExp][] = [
+    ['loops for ever', 'for {\n\t}', /main\.go:13.*steps/],
+    ['recurses for ever', 'index(w, r)\n\tfmt.Fprint(w)', /main\.go:13.*deep/],
+    [
+      'allocates for ever',
+      's := []string{}\n\tfor {\n\t\ts = append(s, fmt.Sprint(len(s), "xxxxxxxxxxxxxxxxxxxxxxxxxxx"))\n\t}',
+      /main\.go:1[45].*(allocated|steps)/,
+    ],
+    ['doubles a string for ever', 's := "x"\n\tfor {\n\t\ts += s\n\t}', /main\.go:15.*allocated/],
+    ['asks for too much at once', 'b := make([]byte, 1<<40)\n\tfmt.Fprint(w, len(b))', /main\.go:13.*allocated/],
+    ['starts goroutines for ever', 'for {\n\t\tgo func() { select {} }()\n\t}', /main\.go:14.*goroutines/],
+    ['prints for ever', 'for {\n\t\tfmt.Print("hello")\n\t}', /main\.go:14.*(wrote|steps)/],
+  ];
+  it.each(runaways)('stops a handler that %s, with a sentence, and goes on', async (_title, body, sentence) => {
+    const { makeThread } = threads();
+    const client = createClient({ makeThread });
+    const imports = body.includes('fmt.') ? body : `${body}\n\tfmt.Fprint(w)`;
+    await client.open(demo(imports));
+    const { events, view } = await client.act(0, get);
+    const stopped = events.find((e) => e.kind === 'stopped');
+    expect(stopped?.sentence).toMatch(sentence);
+    expect(view.waiting).toEqual([]);
+    const again = await client.act(1000, { do: 'code', files: demo(counting).files });
+    expect(again.events.map((e) => e.kind)).toContain('compiled');
+    expect(bodies((await client.act(2000, get)).events)).toEqual(['1']);
+    client.close();
+  });
+
+  it('says which packages there are when one is missing', async () => {
+    const { makeThread } = threads();
+    const client = createClient({ makeThread });
+    await client.open(demo(counting));
+    const text = handler(counting).replace('"fmt"', '"fmt"\n\t_ "database/sql"');
+    const [error] = await client.check([{ name: 'main.go', text }]);
+    expect(error).toMatchObject({ place: { line: 5, column: 4 } });
+    expect(error?.message).toMatch(
+      /database\/sql is not in this playground; it has: .*fmt.*google\.golang\.org\/appengine\/memcache/,
+    );
+    client.close();
+  });
+});
