@@ -84,7 +84,7 @@ export interface Host {
   readFile?(path: string): string | undefined;
   writeFile?(path: string, content: string): boolean;
   listFiles?(): string[];
-  /** Anything else a platform package asks synchronously (the world's own vocabulary; see world/services.ts). */
+  /** Anything else a platform package asks synchronously (the world's own vocabulary; see appengine/services.ts). */
   ask?(service: string, question: string, arg: unknown, requestId: number): unknown;
 }
 
