@@ -16,6 +16,8 @@ import { createClient } from './worker/client';
 
 // This file is one folder below the site's root, as a source and as what is built from it.
 const root = new URL(/* @vite-ignore */ '..', import.meta.url);
+// Said relative to this page, but meant for all that are shown in its place.
+for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel=icon]')) icon.setAttribute('href', icon.href);
 const target = document.getElementById('app')!;
 target.replaceChildren();
 mount(App, { target, props: { root, store: new WorkStore(), createClient } });

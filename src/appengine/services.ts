@@ -32,7 +32,10 @@ export interface HttpRequest {
 export interface HttpResponse {
   /** 0: the handler panicked in a plain ListenAndServe program, or with http.ErrAbortHandler: the connection closes without an answer. */
   status: number;
-  /** In the order of the wire: sorted by name, values of one name in the order they were added. Date and Content-Length are included. */
+  /**
+   * In the order of the wire: those the handler set, sorted by name, values of one name in the order they were added; then
+   * Date, and Content-Length and Content-Type where the server adds them.
+   */
   headers: [name: string, value: string][];
   /** Empty for HEAD. */
   body: string;

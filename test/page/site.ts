@@ -33,8 +33,9 @@ function build(): string {
   const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'tools/vite'].map((p) => newest(join(root, p)));
   const page = join(dist, 'index.html');
   if (existsSync(page) && statSync(page).mtimeMs > Math.max(...sources)) return dist;
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };
-  const built = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, env, encoding: 'utf8' });
+  // As a person builds it: nothing of the test runner's own settings.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|VITE_|NODE_ENV|TEST$|MODE$|DEV$|PROD$)/.test(name)));
+  const built = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, env: env as NodeJS.ProcessEnv, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`the site cannot be built\n${built.stderr}`);
   return dist;
 }
@@ -80,6 +81,7 @@ export async function openSite(): Promise<Site> {
     async open(address = '', options = {}) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
       page.on('pageerror', (e) => faults.push(`exception: ${e.message}`));
       page.on('console', (m) => {
         if (m.type() === 'error' || m.type() === 'warning') faults.push(`${m.type()}: ${m.text()} ${m.location().url}`);

@@ -215,7 +215,7 @@ describe('on a phone', () => {
     await ready();
     await press('Send request');
     await waitFor(() => expect(within(screen.getByRole('group', { name: 'Now' })).getByText('foo')).toBeTruthy());
-    expect(screen.getByRole('region', { name: 'Code' }).textContent).toContain('Let ten seconds pass');
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Code' }).textContent).toContain('Let ten seconds pass'));
     await fireEvent.click(screen.getByRole('tab', { name: 'Browser' }));
     expect(browser().getByText('bar')).toBeTruthy();
     expect(screen.getAllByRole('button', { name: 'Pause' })).toHaveLength(1);

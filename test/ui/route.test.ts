@@ -25,6 +25,7 @@ test.each([
   ['404.html', { page: 'lost', asked: '404.html' }],
   ['?lesson=nope', { page: 'lost', asked: 'lessons/nope' }],
   ['#/lessons/nope', { page: 'lost', asked: 'lessons/nope' }],
+  ['lessons/add/?lost=deep%2Fer', { page: 'lost', asked: 'deep/er' }],
   ['?lost=lessons%2Fnope', { page: 'lost', asked: 'lessons/nope' }],
 ])('%s', (address, want) => {
   expect(readRoute(new URL(address, root), root, slugs)).toEqual(want);

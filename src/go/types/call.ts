@@ -7,7 +7,7 @@ import type { At, Checker } from './checker';
 import { conversion } from './conversions';
 import { exclude, expr, exprOrType, genericExpr, nonGeneric, rawExpr, type ExprKind } from './expr';
 import { indexExpr } from './index';
-import { infer, inferFunctionArgs } from './infer';
+import { infer, inferFunctionArgs, isParameterized } from './infer';
 import { instantiateFunc } from './instantiate';
 import { newVar } from './objects';
 import { Operand } from './operand';
@@ -15,7 +15,7 @@ import { isInvalid, isTypeParam } from './predicates';
 import { substMap, substVars } from './subst';
 import { typeList } from './typexpr';
 import { Tuple, type Signature, type Type, type Var } from './types';
-import { isMethodSet } from './typeset';
+import { isMethodSet, typeSet } from './typeset';
 import { coreType, under } from './under';
 import { Typ, builtins } from './universe';
 
@@ -158,7 +158,7 @@ export function callExpr(c: Checker, x: Operand, call: CallExpr): ExprKind {
   x.expr = call;
   c.env.hasCallOrRecv = true;
   // The result of a generic function whose arguments could not be found has no usable type.
-  if (x.mode === 'value' && !result && sig.tparams.length > 0) x.fail();
+  if (x.mode === 'value' && !result && isParameterized(sig.tparams, x.type)) x.fail();
   return 'statement';
 }
 
@@ -196,7 +196,7 @@ function convert(c: Checker, x: Operand, call: CallExpr): void {
   if ((x.mode as string) === 'invalid') return;
   const u = under(T);
   // After these errors x stays as it is: gc then also says if it is not used.
-  if (u.kind === 'Interface' && !isTypeParam(T) && !isMethodSet(c.typeSetOf(u))) {
+  if (u.kind === 'Interface' && !isTypeParam(T) && !isMethodSet(typeSet(u))) {
     const t = c.str(T);
     return c.error(
       call,

@@ -14,7 +14,7 @@ import { typeOf } from './objects';
 import { Operand, operandString } from './operand';
 import { defaultType, isBoolean, isString, isUntyped } from './predicates';
 import { Scope, Tuple, type Basic, type Func, type Info, type Interface, type Mode, type Obj, type Package, type PkgName, type Signature, type Type, type TypeName, type TypeParam, type Var } from './types'; // prettier-ignore
-import { maxTerms, typeSet, type TypeSetReporter } from './typeset';
+import { maxTerms, type TypeSetReporter } from './typeset';
 import { typeString } from './typestring';
 import { Typ } from './universe';
 import { newVar } from './objects';
@@ -204,10 +204,6 @@ export class Checker implements TypeSetReporter {
 
   tooManyTerms(pos: number): void {
     this.error(pos, `cannot handle more than ${maxTerms} union terms (implementation limitation)`);
-  }
-
-  typeSetOf(iface: Interface) {
-    return typeSet(iface, this);
   }
 
   // ---- Work put off ----

@@ -18,7 +18,7 @@ import { maxUntyped } from './untyped';
 import { Unifier } from './unify';
 
 /** Whether a type mentions one of the parameters. */
-function isParameterized(tparams: TypeParam[], t: Type, seen = new Set<Type>()): boolean {
+export function isParameterized(tparams: TypeParam[], t: Type, seen = new Set<Type>()): boolean {
   if (seen.has(t)) return false;
   seen.add(t);
   const any = (list: Var[]) => list.some((v) => isParameterized(tparams, v.type, seen));

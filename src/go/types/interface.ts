@@ -7,7 +7,7 @@ import { newFunc, newVar } from './objects';
 import { isInterface, isInvalid, isTypeParam } from './predicates';
 import { typ } from './typexpr';
 import { Union, type Interface, type Named, type Term, type Type } from './types';
-import { disjoint, maxTerms, setIsComparable, sortMethods } from './typeset';
+import { disjoint, maxTerms, setIsComparable, sortMethods, typeSet } from './typeset';
 import { under } from './under';
 import { Typ, universeComparable } from './universe';
 
@@ -34,9 +34,10 @@ export function interfaceType(c: Checker, t: Interface, e: InterfaceType, def: N
   }
   for (const p of parts) p.run();
   t.complete = true;
+  t.reporter = c;
   if (t.methods.length === 0 && t.embeds.length === 0) return;
   sortMethods(t.methods);
-  c.later(() => c.typeSetOf(t));
+  c.later(() => typeSet(t));
 }
 
 function flatten(e: Expr): { terms: Expr[]; ors: BinaryExpr[] } {
@@ -99,7 +100,7 @@ function checkTerm(c: Checker, terms: Term[], i: number, t: Term, e: Expr): void
       return c.error(e, `invalid use of ~ (underlying type of ${c.str(t.type)} is ${c.str(u)})`);
   }
   if (u.kind === 'Interface') {
-    const set = c.typeSetOf(u);
+    const set = typeSet(u);
     if (set.methods.length > 0) c.error(e, `cannot use ${text(t)} in union (${text(t)} contains methods)`);
     else if (t.type === universeComparable) c.error(e, 'cannot use comparable in union');
     else if (set.comparable && setIsComparable(set)) {

@@ -6,6 +6,7 @@
 import type { Decl, Expr, Ident } from '../syntax/ast';
 import type { Pos } from '../syntax/source';
 import type { ConstValue } from './constant';
+import type { TypeSetReporter } from './typeset';
 
 export type BasicName =
   | 'bool' | 'int' | 'int8' | 'int16' | 'int32' | 'int64' | 'uint' | 'uint8' | 'uint16' | 'uint32' | 'uint64' | 'uintptr'
@@ -92,6 +93,8 @@ export class Interface {
   ) {}
   /** Checker only: the type set once computed (see typeset.ts), and whether methods and embeds are all there. */
   tset?: TypeSet;
+  /** Checker only: who is told about duplicate methods when the type set is computed. */
+  reporter?: TypeSetReporter;
   complete = true;
 }
 /** A term of a type set; `tilde`: all types with this underlying type. */

@@ -19,9 +19,11 @@ export const maxTerms = 100;
 const top: TypeSet = { methods: [], terms: undefined, comparable: false };
 
 /** The type set of an interface, computed once. */
-export function typeSet(iface: Interface, reporter?: TypeSetReporter): TypeSet {
+export function typeSet(iface: Interface): TypeSet {
   if (iface.tset) return iface.tset;
   if (!iface.complete) return top;
+  const reporter = iface.reporter;
+  iface.reporter = undefined;
   // Guards against interfaces that embed themselves (reported elsewhere).
   const set: TypeSet = { methods: [], terms: undefined, comparable: false };
   iface.tset = set;
@@ -44,7 +46,7 @@ export function typeSet(iface: Interface, reporter?: TypeSetReporter): TypeSet {
     let more: Term[] | undefined;
     let comp = false;
     if (u.kind === 'Interface') {
-      const s = typeSet(u, reporter);
+      const s = typeSet(u);
       comp = s.comparable;
       for (const m of s.methods) add(m, pos, false);
       more = s.terms;
@@ -78,7 +80,7 @@ function unionTerms(u: Union, pos: number, reporter?: TypeSetReporter): Term[] |
     const ut = under(t.type);
     if (isInvalid(ut)) continue;
     if (ut.kind === 'Interface') {
-      const s = typeSet(ut, reporter).terms;
+      const s = typeSet(ut).terms;
       if (!s) return undefined;
       all = all.concat(s);
     } else if (!t.tilde || identical(t.type, ut)) all.push(t);

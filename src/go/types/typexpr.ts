@@ -14,7 +14,7 @@ import { selector } from './selector';
 import { funcType } from './signature';
 import { structType } from './struct';
 import { ArrayT, Chan, Interface, MapT, Pointer, Signature, Slice, Struct, type Named, type Type } from './types';
-import { isMethodSet } from './typeset';
+import { isMethodSet, typeSet } from './typeset';
 import { under } from './under';
 import { Typ, universeIota } from './universe';
 import { representable } from './representable';
@@ -109,7 +109,7 @@ export function validVarType(c: Checker, e: Expr, t: Type): void {
   c.later(() => {
     const u = under(t);
     if (u.kind !== 'Interface') return;
-    const set = c.typeSetOf(u);
+    const set = typeSet(u);
     if (isMethodSet(set)) return;
     const why = set.comparable ? 'interface is (or embeds) comparable' : 'interface contains type constraints';
     c.error(e, `cannot use type ${c.str(t)} outside a type constraint: ${why}`);

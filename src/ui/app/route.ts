@@ -7,8 +7,8 @@ export type Route =
   | { page: 'lost'; asked: string };
 
 /**
- * Reads an address. Besides `lessons/<slug>/` the front page takes `?lesson=<slug>` and `#/lessons/<slug>`, and `?lost=…`,
- * with which the page for unknown addresses leads to it.
+ * Reads an address. Besides `lessons/<slug>/` the front page takes `?lesson=<slug>` and `#/lessons/<slug>`. Any page takes
+ * `?lost=…`, with which the page for unknown addresses leads to the next one above it that exists.
  */
 export function readRoute(address: URL, root: URL, slugs: readonly string[]): Route {
   const inside = address.pathname.startsWith(root.pathname) ? address.pathname.slice(root.pathname.length) : address.pathname;
@@ -18,10 +18,10 @@ export function readRoute(address: URL, root: URL, slugs: readonly string[]): Ro
     const slug = /^lessons\/([^/]+)$/.exec(asked)?.[1];
     return slug !== undefined && slugs.includes(slug) ? { page: 'lesson', slug, payload } : lost(asked);
   };
-  if (rest !== '' && rest !== '404.html') return lesson(decoded(rest), /^#d=(.*)$/.exec(address.hash)?.[1] ?? '');
-
   const asked = address.searchParams.get('lost');
   if (asked !== null) return lost(asked);
+  if (rest !== '' && rest !== '404.html') return lesson(decoded(rest), /^#d=(.*)$/.exec(address.hash)?.[1] ?? '');
+
   const named = address.searchParams.get('lesson');
   if (named !== null) return lesson(`lessons/${named.replace(/^\/*(lessons\/)?|\/+$/g, '')}`, '');
   const inHash = decoded(address.hash).replace(/^#!?\/?|\/+$/g, '');

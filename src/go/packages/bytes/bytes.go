@@ -339,9 +339,12 @@ func (b *Buffer) room(n int) {
 		copy(b.buf, b.buf[b.off:])
 		b.buf = b.buf[:b.Len()]
 	} else {
-		grown := make([]byte, b.Len(), 2*c+n)
-		copy(grown, b.buf[b.off:])
-		b.buf = grown
+		size := b.Len() + n
+		if size < 2*c {
+			size = 2 * c
+		}
+		grown := append([]byte(nil), make([]byte, size)...)
+		b.buf = grown[:copy(grown, b.buf[b.off:])]
 	}
 	b.off = 0
 }

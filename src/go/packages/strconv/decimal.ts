@@ -20,7 +20,9 @@ export function parts(f: number): { mant: bigint; exp: number } {
   return exp === 0 ? { mant: frac, exp: -1074 } : { mant: frac | 0x10000000000000n, exp: exp - 1075 };
 }
 
+/** The bits of a float64; those of NaN are Go's, since JavaScript does not keep them. */
 export function bitsOf(f: number): bigint {
+  if (f !== f) return 0x7ff8000000000001n;
   view.setFloat64(0, f);
   return view.getBigUint64(0);
 }

@@ -33,7 +33,7 @@ function parseComplex(s: string, size: 32 | 64): [Complex, string] {
   if (re === undefined) return bad;
   if (body === '') return [new Complex(re, 0), over];
   if (body === 'i') return [new Complex(0, re), over];
-  if (/^[+-]nan/i.test(body) && body[0] === '+') body = body.slice(1);
+  if (/^\+[^+]/.test(body)) body = body.slice(1);
   else if (!/^[+-]/.test(body)) return bad;
   const im = take();
   if (im === undefined || body !== 'i') return bad;

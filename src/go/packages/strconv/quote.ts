@@ -103,7 +103,7 @@ export function quotedPrefix(s: string): { value: string; size: number } | undef
     i += got.size;
     if (quote === "'") break;
   }
-  if (i >= s.length || s[i] !== quote || (quote === "'" && i === 1)) return undefined;
+  if (i >= s.length || s[i] !== quote) return undefined;
   return { value, size: i + 1 };
 }
 

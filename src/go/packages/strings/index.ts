@@ -4,12 +4,26 @@ import * as cases from '../kit/cases';
 import * as search from '../kit/search';
 import { byteString, elements, sliceOf } from '../kit/slices';
 import { isSpace } from '../kit/unicode';
-import { encode } from '../kit/utf8';
+import { encode, validUtf8 } from '../kit/utf8';
 import { replaceAll } from './replacer';
 import source from './strings.go?raw';
 
 const parts = (s: string, ranges: search.Range[] | null): Slice | null =>
   ranges && sliceOf(ranges.map(([start, end]) => s.slice(start, end)));
+
+/** Splitting between all runes shows invalid bytes as U+FFFD, but for the last part. */
+function runes(s: string, n: number): Slice | null {
+  const ranges = search.split(s, '', 0, n);
+  if (!ranges || validUtf8(s)) return parts(s, ranges);
+  const last = ranges.length - 1;
+  return sliceOf(
+    ranges.map(([start, end], i) => (i < last && validUtf8(s.slice(start, end)) === false ? '\xef\xbf\xbd' : s.slice(start, end))),
+  );
+}
+
+function split(s: string, sep: string, keep: number, n: number): Slice | null {
+  return sep === '' ? runes(s, n) : parts(s, search.split(s, sep, keep, n));
+}
 
 const cut = (s: string, [start, end]: search.Range): string => s.slice(start, end);
 
@@ -42,10 +56,10 @@ export const pkg: GoPackage = {
     LastIndexAny: (_t, s: string, chars: string) => search.lastIndexWhere(s, search.runeSet(chars)),
     HasPrefix: (_t, s: string, p: string) => s.startsWith(p),
     HasSuffix: (_t, s: string, p: string) => s.endsWith(p),
-    Split: (t, s: string, sep: string) => (t.charge(16 * 8 + s.length), parts(s, search.split(s, sep, 0, -1))),
-    SplitN: (_t, s: string, sep: string, n: number) => parts(s, search.split(s, sep, 0, n)),
-    SplitAfter: (_t, s: string, sep: string) => parts(s, search.split(s, sep, sep.length, -1)),
-    SplitAfterN: (_t, s: string, sep: string, n: number) => parts(s, search.split(s, sep, sep.length, n)),
+    Split: (t, s: string, sep: string) => (t.charge(s.length), split(s, sep, 0, -1)),
+    SplitN: (_t, s: string, sep: string, n: number) => split(s, sep, 0, n),
+    SplitAfter: (_t, s: string, sep: string) => split(s, sep, sep.length, -1),
+    SplitAfterN: (_t, s: string, sep: string, n: number) => split(s, sep, sep.length, n),
     Fields: (_t, s: string) => parts(s, search.fields(s, isSpace)),
     Join: (t, elems: Slice | null, sep: string) => {
       const joined = elements(elems).join(sep);

@@ -94,13 +94,13 @@ export function formatTime(t: TimeValue, layout: string): string {
         out += f.hour >= 12 ? 'pm' : 'am';
         break;
       case 'MST': {
-        const abs = Math.abs(f.offset / 60);
-        const minutes = Math.trunc(abs % 60);
-        out += f.zone || (f.offset < 0 ? '-' : '+') + digits(Math.trunc(abs / 60), 2) + (minutes ? digits(minutes, 2) : '');
+        const minutes = Math.trunc(Math.abs(f.offset / 60));
+        const sign = Math.trunc(f.offset / 60) < 0 ? '-' : '+';
+        out += f.zone || sign + digits(Math.trunc(minutes / 60), 2) + digits(minutes % 60, 2);
         break;
       }
       case '.0':
-        out += elem[0] + digits(f.nano, 9).padEnd(n, '0').slice(0, n);
+        out += elem[0] + digits(f.nano, 9).slice(0, n);
         break;
       case '.9': {
         const fraction = digits(f.nano, 9).slice(0, n).replace(/0+$/, '');

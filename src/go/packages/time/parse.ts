@@ -197,9 +197,6 @@ class Parser {
       return Number(p);
     });
     const [h = 0, m = 0, s = 0] = numbers;
-    if (h > 24) this.range = 'time zone offset hour';
-    if (m > 60) this.range = 'time zone offset minute';
-    if (s > 60) this.range = 'time zone offset second';
     if (text[0] !== '+' && text[0] !== '-') throw bad;
     this.offset = ((h * 60 + m) * 60 + s) * (text[0] === '-' ? -1 : 1);
   }
@@ -319,7 +316,7 @@ function place(p: Parser, fallback: Location | null, local: Location): TimeValue
     if (p.zone === local[2]) return at(Number(local[1]), local);
     // Unknown abbreviations get offset 0, but GMT+3 says its own: it does not move the clock.
     const hours = p.zone.length > 3 && p.zone.startsWith('GMT') ? Number(p.zone.slice(3)) : 0;
-    return at(hours * 3600, [p.zone, hours * 3600, p.zone]);
+    return at(0, [p.zone, hours * 3600, p.zone]);
   }
   return at(fallback ? Number(fallback[1]) : 0, fallback);
 }

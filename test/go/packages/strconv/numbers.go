@@ -32,7 +32,11 @@ func main() {
 	for _, s := range floats {
 		for _, bits := range []int{64, 32} {
 			f, err := strconv.ParseFloat(s, bits)
-			fmt.Printf("ParseFloat(%q,%d) = %v %x %v\n", s, bits, f, math.Float64bits(f), err)
+			bitsOf := math.Float64bits(f)
+			if f != f {
+				bitsOf = 0
+			}
+			fmt.Printf("ParseFloat(%q,%d) = %v %x %v\n", s, bits, f, bitsOf, err)
 		}
 	}
 	for _, s := range []string{"1", "1i", "1+2i", "(1+2i)", "1-2.5i", "i", "1+i", "", "1+2", "inf+nani", "nan-infi", "1e3+2e-3i", "(1)", "1 + 2i", "1e400i", "0x1p2+0x1p3i", "3+-2i"} {

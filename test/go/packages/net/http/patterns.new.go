@@ -8,7 +8,7 @@ import (
 
 func main() {
 	mux := http.NewServeMux()
-	for _, p := range []string{"GET /items/{id}", "POST /items/{id}", "/items/new", "/files/{path...}", "/dir/{$}", "/users/{name}/posts/{post}", "GET /only", "/tree/", "host.com/items/{id}", "DELETE /tree/leaf"} {
+	for _, p := range []string{"GET /items/{id}", "POST /items/{id}", "GET /items/new", "/files/{path...}", "/dir/{$}", "/users/{name}/posts/{post}", "GET /only", "/tree/", "host.com/items/{id}", "DELETE /tree/leaf"} {
 		p := p
 		mux.HandleFunc(p, func(w http.ResponseWriter, r *http.Request) {
 			fmt.Fprintf(w, "%s: id=%q path=%q name=%q post=%q none=%q", p, r.PathValue("id"), r.PathValue("path"), r.PathValue("name"), r.PathValue("post"), r.PathValue("none"))
