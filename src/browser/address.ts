@@ -9,9 +9,13 @@ export type Destination = { ok: true; path: string } | { ok: false; sentence: st
  */
 export function readAddress(text: string, host: string): Destination {
   const typed = text.trim();
-  if (/^https:\/\//i.test(typed)) return { ok: false, sentence: `The app answers at http://${host}/ only, without the s.` };
+  if (/^https:\/\//i.test(typed))
+    return { ok: false, sentence: `The app answers at http://${host}/ only, without the s.` };
   const rest = typed.replace(/^http:\/\//i, '');
-  const full = rest === '' || rest.startsWith('/') || rest.startsWith('?') ? `${host}${rest.startsWith('/') ? '' : '/'}${rest}` : rest;
+  const full =
+    rest === '' || rest.startsWith('/') || rest.startsWith('?')
+      ? `${host}${rest.startsWith('/') ? '' : '/'}${rest}`
+      : rest;
   let url: URL;
   try {
     url = new URL(`http://${full}`);
@@ -19,7 +23,10 @@ export function readAddress(text: string, host: string): Destination {
     return { ok: false, sentence: `“${typed}” is not an address. Try ${host}/.` };
   }
   if (url.host !== host)
-    return { ok: false, sentence: `This browser reaches only the app, at ${host}; the rest of the web is out of reach.` };
+    return {
+      ok: false,
+      sentence: `This browser reaches only the app, at ${host}; the rest of the web is out of reach.`,
+    };
   return { ok: true, path: url.pathname + url.search };
 }
 

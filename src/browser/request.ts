@@ -13,7 +13,12 @@ export function getRequest(client: string, path: string, cookie: string): Reques
  * Where an answer sends the browser on to, as path and query on the same host; undefined when it does not, or
  * when it leads elsewhere.
  */
-export function redirectOf(status: number, headers: readonly [string, string][], path: string, host: string): string | undefined {
+export function redirectOf(
+  status: number,
+  headers: readonly [string, string][],
+  path: string,
+  host: string,
+): string | undefined {
   if (![301, 302, 303, 307, 308].includes(status)) return undefined;
   const location = headerOf(headers, 'Location');
   if (location === undefined) return undefined;

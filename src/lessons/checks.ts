@@ -148,12 +148,13 @@ function readCheck(value: unknown): Check {
   }
   const known = fields[name];
   if (!known)
-    throw new Error(`there is no check "${name}"; there are ${[...Object.keys(fields), 'all', 'any', 'then'].join(', ')}`);
+    throw new Error(
+      `there is no check "${name}"; there are ${[...Object.keys(fields), 'all', 'any', 'then'].join(', ')}`,
+    );
   if (typeof body !== 'object' || body === null) throw new Error(`the check "${name}" takes an object`);
   for (const [field, v] of Object.entries(body)) {
     const want = known[field];
-    if (!want)
-      throw new Error(`the check "${name}" has no field "${field}"; it has ${Object.keys(known).join(', ')}`);
+    if (!want) throw new Error(`the check "${name}" has no field "${field}"; it has ${Object.keys(known).join(', ')}`);
     const fits = want === 'strings' ? Array.isArray(v) && v.every((x) => typeof x === 'string') : typeof v === want;
     if (!fits) throw new Error(`the field "${field}" of the check "${name}" takes ${want}`);
   }

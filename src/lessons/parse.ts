@@ -101,7 +101,8 @@ const stepFields = ['path', 'method', 'advance', 'evict', 'restart', 'client'];
 function parseScript(text: string | undefined): RequestScript {
   if (text === undefined) throw new Error('is missing');
   const value = JSON.parse(text) as { steps?: unknown };
-  if (!Array.isArray(value.steps) || value.steps.length === 0) throw new Error('"steps" must be a list with something in it');
+  if (!Array.isArray(value.steps) || value.steps.length === 0)
+    throw new Error('"steps" must be a list with something in it');
   for (const [i, step] of value.steps.entries()) {
     for (const name of Object.keys(step as object))
       if (!stepFields.includes(name)) throw new Error(`step ${i + 1} has an unknown field "${name}"`);

@@ -25,7 +25,14 @@ interface Packed {
 
 /** The state a lesson opens with, when nothing was done. */
 export function startOf(lesson: { slug: string; files: SourceText[] }): Work {
-  const demo: Demo = { version: 1, lesson: lesson.slug, files: lesson.files, settings: defaultSettings, seed: 1, script: [] };
+  const demo: Demo = {
+    version: 1,
+    lesson: lesson.slug,
+    files: lesson.files,
+    settings: defaultSettings,
+    seed: 1,
+    script: [],
+  };
   return { demo, editor: lesson.files };
 }
 
@@ -49,7 +56,8 @@ export async function fromPayload(payload: string, start: Work): Promise<Opened>
     if (payload.length > maxPayload) throw new BadData('it is too long');
     const json = await pump(fromBase64url(payload), new DecompressionStream('deflate-raw'), maxJson);
     const packed = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)) as Partial<Packed> | null;
-    if (typeof packed !== 'object' || packed === null || packed.v !== version) throw new BadData('it was made by another version of the playground');
+    if (typeof packed !== 'object' || packed === null || packed.v !== version)
+      throw new BadData('it was made by another version of the playground');
     const demo = readDemo({
       version: 1,
       lesson: start.demo.lesson,
@@ -58,14 +66,21 @@ export async function fromPayload(payload: string, start: Work): Promise<Opened>
       seed: packed.seed ?? start.demo.seed,
       script: packed.script ?? [],
     });
-    return { ok: true, work: { demo, editor: packed.editor === undefined ? codeAtEnd(demo) : readFiles(packed.editor) } };
+    return {
+      ok: true,
+      work: { demo, editor: packed.editor === undefined ? codeAtEnd(demo) : readFiles(packed.editor) },
+    };
   } catch (e) {
     const why = e instanceof BadData ? e.message : 'it is damaged or cut short';
     return { ok: false, sentence: `This link cannot be opened: ${why}. Here is the lesson from its start.` };
   }
 }
 
-async function pump(bytes: Uint8Array<ArrayBuffer>, through: CompressionStream | DecompressionStream, most: number): Promise<Uint8Array<ArrayBuffer>> {
+async function pump(
+  bytes: Uint8Array<ArrayBuffer>,
+  through: CompressionStream | DecompressionStream,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const writer = through.writable.getWriter();
   // A damaged stream fails on both sides; the reading side reports it.
   writer.write(bytes).catch(() => undefined);

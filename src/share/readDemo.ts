@@ -30,7 +30,8 @@ export function readFiles(value: unknown): SourceText[] {
   const files = list(value, 'the files', limits.files).map((f) => {
     const o = object(f, 'a file');
     const name = text(o.name, 'the name of a file', 100);
-    if (!/^[\w.-]+(\/[\w.-]+)*$/.test(name) || name.split('/').some((part) => /^\.+$/.test(part))) throw wrong('the name of a file');
+    if (!/^[\w.-]+(\/[\w.-]+)*$/.test(name) || name.split('/').some((part) => /^\.+$/.test(part)))
+      throw wrong('the name of a file');
     return { name, text: text(o.text, 'a file', limits.fileChars) };
   });
   if (files.length === 0) throw new BadData('it has no files');
@@ -38,7 +39,7 @@ export function readFiles(value: unknown): SourceText[] {
   return files;
 }
 
-export function readSettings(value: unknown): Settings {
+function readSettings(value: unknown): Settings {
   const v = object(value, 'the settings');
   const host = text(v.host, 'the host', 100);
   if (!/^[a-z0-9.-]+(:\d{1,5})?$/.test(host)) throw wrong('the host');
@@ -52,7 +53,7 @@ export function readSettings(value: unknown): Settings {
   };
 }
 
-export function readScript(value: unknown): Input[] {
+function readScript(value: unknown): Input[] {
   let before = 0;
   return list(value, 'the script', limits.inputs).map((item) => {
     const v = object(item, 'an input');
@@ -122,7 +123,7 @@ function text(value: unknown, what: string, most: number): string {
 
 function bytes(value: unknown, what: string, most: number): string {
   const s = text(value, what, most);
-  // eslint-disable-next-line no-control-regex -- a byte string is exactly this range
+
   if (!/^[\u0000-\u00ff]*$/.test(s)) throw wrong(what);
   return s;
 }

@@ -14,7 +14,7 @@ export interface KeyValueStore {
 }
 
 /** The browser's IndexedDB. Its operations reject where there is none. */
-export function indexedDbStore(): KeyValueStore {
+function indexedDbStore(): KeyValueStore {
   let store: ReturnType<typeof createStore> | undefined;
   // Made at the first use, so that a browser which forbids it fails inside a promise.
   const open = () => (store ??= createStore('memcache-playground', 'kept'));
@@ -47,7 +47,12 @@ export class WorkStore {
     try {
       const work = readWork(value);
       const { paused, speed, link } = value as Partial<Kept>;
-      return { ...work, paused: paused === true, speed: speed === 10 ? 10 : 1, link: typeof link === 'string' ? link : '' };
+      return {
+        ...work,
+        paused: paused === true,
+        speed: speed === 10 ? 10 : 1,
+        link: typeof link === 'string' ? link : '',
+      };
     } catch (e) {
       const why = e instanceof BadData ? e.message : 'it is damaged';
       return `What was kept of this lesson cannot be read: ${why}. Here is its start.`;

@@ -6,7 +6,8 @@ import { releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
 import { record } from '../world/record';
 import type { Action, Demo, SourceText } from '../world/demo';
 import type { CompileError } from '../world/trace';
-import type { Client, Update, WorkerApi } from './protocol';
+import type { StepMode, Stop } from '../world/stepping';
+import type { Client, Rewound, Update, WorkerApi } from './protocol';
 
 /** A thread that can be thrown away. */
 export interface Thread {
@@ -86,16 +87,50 @@ class WorkerClient implements Client {
   }
 
   check(files: SourceText[]): Promise<CompileError[]> {
+    return this.inTurn(() =>
+      this.survive(
+        () => this.api.check(files),
+        'checking the code',
+        () => [],
+      ),
+    );
+  }
+
+  back(mode: StepMode): Promise<Rewound> {
     return this.inTurn(async () => {
-      try {
-        return await this.ask(this.api.check(files));
-      } catch (error) {
-        if (!(error instanceof Death)) throw error;
-        const update = await this.restart();
-        this.onRestart?.(`${died(error)} It was checking the code.`, update);
-        return [];
-      }
+      const rewound = await this.survive<Rewound>(
+        () => this.api.back(mode),
+        'going back',
+        (update) => ({
+          ...update,
+          script: this.demo!.script,
+        }),
+      );
+      this.demo!.script = [...rewound.script];
+      return rewound;
     });
+  }
+
+  path(): Promise<Stop[]> {
+    return this.inTurn(() =>
+      this.survive(
+        () => this.api.path(),
+        'following a request',
+        () => [],
+      ),
+    );
+  }
+
+  /** Asks; if the worker dies of it, starts another and answers with `instead`. */
+  private async survive<T>(call: () => Promise<T>, doing: string, instead: (update: Update) => T): Promise<T> {
+    try {
+      return await this.ask(call());
+    } catch (error) {
+      if (!(error instanceof Death)) throw error;
+      const update = await this.restart();
+      this.onRestart?.(`${died(error)} It was ${doing}.`, update);
+      return instead(update);
+    }
   }
 
   close(): void {

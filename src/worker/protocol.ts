@@ -3,6 +3,7 @@
  * worker holds a world made from it, and can be thrown away and made again at any time.
  */
 import type { Action, Demo, Input, SourceText } from '../world/demo';
+import type { StepMode, Stop } from '../world/stepping';
 import type { CompileError, TraceEvent, View } from '../world/trace';
 
 /** What came of an input. */
@@ -14,11 +15,23 @@ export interface Update {
   view: View;
 }
 
+/** What came of going back: the world as it was then, all its events, and the shorter script that leads there. */
+export interface Rewound extends Update {
+  script: Input[];
+}
+
 export interface WorkerApi {
   /** Makes the world of this demo and replays its script; replaces any earlier world. */
   open(demo: Demo): Promise<Update>;
   /** Lets the clock move to `at` (virtual ms; never backwards) and does the action there. */
   act(at: number, action: Action): Promise<Update>;
+  /**
+   * Takes the last request back by one step of that mode, from where it is held or from its end; what came after that
+   * moment is dropped.
+   */
+  back(mode: StepMode): Promise<Rewound>;
+  /** All statements the last request begins if it runs to its end, in order. */
+  path(): Promise<Stop[]>;
   /** Compiles without running: the errors, in order, none if all is well. Loads packages as needed. */
   check(files: SourceText[]): Promise<CompileError[]>;
 }

@@ -33,8 +33,10 @@ const isGo = (file: SourceText): boolean => file.name.endsWith('.go') && !file.n
 
 /** Compiles an app. Without `code` there is at least one error. */
 export function build(files: SourceText[], packages: PackageSource): { code?: AppCode; errors: CompileError[] } {
+  const sources = files.filter(isGo);
   const { program, errors, fset } = compileProgram({
-    files: files.filter(isGo),
+    files: sources,
+    mainPath: packageName(sources),
     packages: (path) => packages.get(path),
     known: packages.known,
     also: [platformMain.pkg, serveRequest.pkg],
@@ -52,6 +54,13 @@ export function build(files: SourceText[], packages: PackageSource): { code?: Ap
       return { place: { file, line, column, func: '' }, message, ...(old === message ? {} : { old }) };
     }),
   };
+}
+
+/** Name of the app's package, by which traces call its functions; `main` when the first file has none. */
+function packageName(files: SourceText[]): string {
+  const top = files.find((f) => !f.name.includes('/')) ?? files[0];
+  if (!top) return 'main';
+  return parseFile(new FileSet().add(top.name, toBytes(top.text))).file.pkgName.name || 'main';
 }
 
 /** What these files import. A file that does not parse tells what can be read of it. */

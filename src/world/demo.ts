@@ -4,6 +4,8 @@
  * Texts that a person types are Unicode strings; bodies and cache values are byte strings (code units 0–255).
  */
 
+import type { StepMode } from './stepping';
+
 export interface SourceText {
   /** Path inside the app's folder, `main.go`. */
   name: string;
@@ -46,7 +48,11 @@ export type Action =
       /** Signed-in user, if any. */
       login?: string;
       admin?: boolean;
+      /** Hold it before the statement of that number (0: the first) of the learner's code; see stepping.ts. */
+      hold?: number;
     }
+  /** The request that is held goes on for a step; nothing if none is held. */
+  | { do: 'step'; mode: StepMode }
   /** Time passes up to `at`; nothing else. Two of these in a row are the same as the second alone. */
   | { do: 'pass' }
   /** The code changes: the instance is started afresh with it, if it compiles. */

@@ -5,10 +5,13 @@
 import { Machine, type Outcome, type Rpc } from '../go/machine/machine';
 import type { Host } from '../go/machine/native';
 import type { Limits } from '../go/machine/limits';
+import { inspect, type ShownGoroutine } from '../go/machine/inspect';
+import { programStart } from '../go/machine/program';
 import { Slice } from '../go/machine/values';
 import { platformMain, serveRequest, type AppCode } from './build';
 import { requestInfo } from './accounts';
 import type { AppInfo, HttpRequest, HttpResponse, LogLine } from '../appengine/services';
+import type { Stop } from './stepping';
 import type { CodePlace, What } from './trace';
 
 /** Work one input may cause before the instance is stopped. */
@@ -78,11 +81,56 @@ export class Instance {
 
   /** Computes until everything waits, or the end. */
   run(): InstanceOutcome {
+    this.refill();
+    return this.outcome(this.machine.run(Infinity));
+  }
+
+  /** Gives the stretch to come the whole of the budget. */
+  private refill(): void {
+    this.limits.steps = this.machine.steps + requestLimits.steps;
+    this.machine.memory = 0;
+    this.machine.output = 0;
+  }
+
+  /**
+   * Computes like `run`, but statement by statement of the learner's code for one request.
+   * @param path gets the statements that the request begins
+   * @param holds whether to stop before this one
+   */
+  runStepwise(
+    request: number,
+    path: Stop[],
+    holds: (stop: Stop) => boolean,
+  ): InstanceOutcome | { kind: 'held'; stop: Stop } {
     const { machine } = this;
-    this.limits.steps = machine.steps + requestLimits.steps;
-    machine.memory = 0;
-    machine.output = 0;
-    return this.outcome(machine.run(Infinity));
+    this.refill();
+    for (;;) {
+      const outcome = machine.run(1);
+      if (outcome.kind !== 'fuel') return this.outcome(outcome);
+      const stop = this.statementAt(request, path.length);
+      if (!stop) continue;
+      path.push(stop);
+      if (holds(stop)) return { kind: 'held', stop };
+    }
+  }
+
+  /** What the program looks like, the goroutine that ran last first. */
+  look(): ShownGoroutine[] {
+    return inspect(this.machine, this.machine.last);
+  }
+
+  /** The statement of the learner's code that the goroutine of a request is about to begin, if it is. */
+  private statementAt(request: number, statement: number): Stop | undefined {
+    const { machine } = this;
+    const g = machine.last;
+    if (!g || g.requestId !== request || g.waitReason !== '') return undefined;
+    const frame = g.frames[g.depth]!;
+    machine.prepare(g);
+    if (!frame.fn.isStmt(frame.pc)) return undefined;
+    const pos = frame.fn.posAt(frame.pc);
+    if (pos < programStart) return undefined;
+    const { file, line } = this.code.program.fset.place(pos);
+    return { statement, goroutine: g.id, depth: g.depth, file, line };
   }
 
   takeRpcs(): Rpc[] {

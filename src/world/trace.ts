@@ -2,7 +2,9 @@
  * The trace: what happened, in order, as plain data. The page draws nothing but this.
  * Times are virtual milliseconds since the start (with up to three decimals).
  */
+import type { ShownGoroutine } from '../go/machine/inspect';
 import type { SourceText } from './demo';
+import type { Stop } from './stepping';
 
 /** A place in the learner's code; line and column count from 1. */
 export interface CodePlace {
@@ -66,6 +68,8 @@ export type What =
   | { kind: 'crash'; request: number; instance: number; text: string; place?: CodePlace }
   /** A budget ran out; `sentence` says which, where and what to do. */
   | { kind: 'stopped'; request: number; instance: number; sentence: string; place?: CodePlace }
+  /** A request stands still before a statement, or goes on from there. */
+  | { kind: 'held'; request: number; statement: number; place: CodePlace }
   | {
       kind: 'rpc';
       rpc: number;
@@ -108,6 +112,14 @@ export type What =
       message: string;
     };
 
+/** A held request. */
+export interface Held {
+  request: number;
+  stop: Stop;
+  /** The held goroutine first. */
+  goroutines: ShownGoroutine[];
+}
+
 /** One item as the node holds it now. */
 export interface ItemView {
   namespace: string;
@@ -132,6 +144,8 @@ export interface View {
   instance: { id: number; state: 'none' | 'idle' | 'busy'; requests: number; startedAt: number; averageMs: number };
   /** Requests without an answer yet, by id. */
   waiting: number[];
+  /** The request that is held, if any, and what its program looks like there. */
+  held?: Held;
   /** When the next thing will happen by itself (a reply, a timer, an expiry), or null. */
   nextAt: number | null;
 }

@@ -16,6 +16,7 @@ import { EventQueue } from './queue';
 import { Random } from './random';
 import { RpcRouter, type RpcObserver } from './rpcs';
 import type { HttpResponse, LogLine } from '../appengine/services';
+import { holdsAt, type StepMode, type Stop } from './stepping';
 import type { TraceEvent, View, What } from './trace';
 
 /** How far ahead of an input the world runs by itself while somebody waits for an answer. */
@@ -28,6 +29,17 @@ interface Waiting {
   admin: boolean;
   startedAt: number;
   startedSteps: number;
+}
+
+/** The last request that was sent to be held, followed statement by statement. */
+interface Watch {
+  request: number;
+  path: Stop[];
+  mode: StepMode;
+  /** Where it was held last. */
+  from: Stop | undefined;
+  /** Where it is held now; the instance stands still. */
+  held: Stop | undefined;
 }
 
 export class World {
@@ -45,6 +57,7 @@ export class World {
   private instances = 0;
   private requests = 0;
   private readonly waiting = new Map<number, Waiting>();
+  private watch: Watch | undefined;
   private readonly served = { count: 0, totalMs: 0 };
 
   constructor(
@@ -101,7 +114,20 @@ export class World {
       },
       waiting: [...this.waiting.keys()],
       nextAt: this.nextAt(),
+      ...(this.watch?.held && instance
+        ? { held: { request: this.watch.request, stop: this.watch.held, goroutines: instance.look() } }
+        : {}),
     };
+  }
+
+  /** The statements that the request sent last with `hold` has begun; empty if the last one was not to be held. */
+  get path(): readonly Stop[] {
+    return this.watch?.request === this.requests ? this.watch.path : [];
+  }
+
+  /** Number of the statement before which a request is held; undefined if none is. */
+  get heldAt(): number | undefined {
+    return this.watch?.held?.statement;
   }
 
   // ---- Inputs
@@ -110,6 +136,15 @@ export class World {
     switch (input.do) {
       case 'pass':
         return;
+      case 'step': {
+        const { watch } = this;
+        if (!watch?.held) return;
+        watch.from = watch.held;
+        watch.held = undefined;
+        watch.mode = input.mode;
+        this.runInstance();
+        return;
+      }
       case 'code':
         this.compile(input.files);
         return;
@@ -181,6 +216,11 @@ export class World {
       this.waiting.delete(id);
       return;
     }
+    if (this.watch?.held === undefined) this.watch = undefined;
+    if (input.hold !== undefined && !this.watch) {
+      const mode: StepMode = { how: 'count', count: input.hold };
+      this.watch = { request: id, path: [], mode, from: undefined, held: undefined };
+    }
     waiting.startedSteps = this.instance!.steps;
     this.instance!.serve({ method, uri: path, host: this.settings.host, remote: '127.0.0.1:50000', headers, body }, id);
     this.runInstance();
@@ -197,7 +237,7 @@ export class World {
 
   private settle(): void {
     const limit = this.micros + settleMs * 1000;
-    while (this.waiting.size > 0 && this.happen(limit));
+    while (this.waiting.size > 0 && !this.watch?.held && this.happen(limit));
   }
 
   /** Lets the next thing happen if it is due by then: an entry of the queue, or an expiry. */
@@ -238,14 +278,26 @@ export class World {
   /** Lets the instance compute until it waits, and takes what it leaves: calls, timers, its end. */
   private runInstance(): void {
     const instance = this.instance;
-    if (!instance) return;
-    const outcome = instance.run();
+    const { watch } = this;
+    if (!instance || watch?.held) return;
+    const stepwise = watch && this.waiting.has(watch.request);
+    const outcome = stepwise
+      ? instance.runStepwise(watch.request, watch.path, (stop) => holdsAt(watch.mode, watch.from, stop))
+      : instance.run();
     for (const rpc of instance.takeRpcs()) this.carry(instance, rpc);
+    if (outcome.kind === 'held') {
+      const { stop } = outcome;
+      watch!.held = stop;
+      const place = { file: stop.file, line: stop.line, column: 1, func: '' };
+      this.emit({ kind: 'held', request: watch!.request, statement: stop.statement, place });
+      return;
+    }
     if (outcome.kind === 'waits') {
       if (outcome.wakeAt !== null) this.wakeInstance(instance, outcome.wakeAt);
       return;
     }
     this.instance = undefined;
+    this.watch = undefined;
     const lost = outcome.request || ([...this.waiting.keys()].at(-1) ?? 0);
     if (outcome.kind === 'stopped') {
       this.emit({
@@ -296,6 +348,7 @@ export class World {
     const instance = this.instance;
     if (!instance) return;
     this.instance = undefined;
+    this.watch = undefined;
     for (const id of this.waiting.keys()) {
       this.emit({
         kind: 'crash',

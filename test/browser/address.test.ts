@@ -22,7 +22,10 @@ test.each([
 test.each([
   ['https://localhost:8080/', 'The app answers at http://localhost:8080/ only, without the s.'],
   ['example.com', 'This browser reaches only the app, at localhost:8080; the rest of the web is out of reach.'],
-  ['http://localhost:9999/', 'This browser reaches only the app, at localhost:8080; the rest of the web is out of reach.'],
+  [
+    'http://localhost:9999/',
+    'This browser reaches only the app, at localhost:8080; the rest of the web is out of reach.',
+  ],
   ['javascript:alert(1)', '“javascript:alert(1)” is not an address. Try localhost:8080/.'],
   ['http://', 'This browser reaches'],
 ])('%j leads nowhere', (text, sentence) => {

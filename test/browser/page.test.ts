@@ -12,7 +12,10 @@ test('text is text, whatever it looks like', () => {
 });
 
 test('HTML goes into a frame that may fetch nothing, and has a text', () => {
-  const page = pageOf(typed('text/html; charset=utf-8'), toBytes('<title>t</title><style>p{}</style><p>Zwölf <b>Boxer</b></p><script>evil()</script>'));
+  const page = pageOf(
+    typed('text/html; charset=utf-8'),
+    toBytes('<title>t</title><style>p{}</style><p>Zwölf <b>Boxer</b></p><script>evil()</script>'),
+  );
   if (page.as !== 'html') throw new Error('not shown as HTML');
   expect(page.text).toBe('Zwölf Boxer');
   expect(page.frame).toMatch(/^<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none';/);

@@ -5,10 +5,42 @@ import type { TraceEvent, What } from '../../src/world/trace';
 const trace = (...whats: (What & { at?: number })[]): TraceEvent[] => whats.map((w, seq) => ({ seq, at: seq, ...w }));
 const place = { file: 'main.go', line: 3, column: 1, func: 'handleIndex' };
 const compiled = (ok: boolean): What => ({ kind: 'compiled', ok, files: [], errors: [] });
-const rpc = (request: number, id: number, method: string): What => ({ kind: 'rpc', rpc: id, request, service: 'memcache', method, keys: ['foo'], namespace: '', place });
-const reply = (request: number, id: number, result: 'hit' | 'miss' | 'stored'): What => ({ kind: 'reply', rpc: id, request, outcomes: [{ key: 'foo', result }], error: '' });
-const response = (request: number, body: string, status = 200): What => ({ kind: 'response', request, client: 'default', status, headers: [], body, steps: 1 });
-const stored = (expiresAt: number | null): What => ({ kind: 'item', namespace: '', key: 'foo', change: 'stored', by: 'app', value: 'bar', bytes: 3, expiresAt });
+const rpc = (request: number, id: number, method: string): What => ({
+  kind: 'rpc',
+  rpc: id,
+  request,
+  service: 'memcache',
+  method,
+  keys: ['foo'],
+  namespace: '',
+  place,
+});
+const reply = (request: number, id: number, result: 'hit' | 'miss' | 'stored'): What => ({
+  kind: 'reply',
+  rpc: id,
+  request,
+  outcomes: [{ key: 'foo', result }],
+  error: '',
+});
+const response = (request: number, body: string, status = 200): What => ({
+  kind: 'response',
+  request,
+  client: 'default',
+  status,
+  headers: [],
+  body,
+  steps: 1,
+});
+const stored = (expiresAt: number | null): What => ({
+  kind: 'item',
+  namespace: '',
+  key: 'foo',
+  change: 'stored',
+  by: 'app',
+  value: 'bar',
+  bytes: 3,
+  expiresAt,
+});
 const shown = (found: boolean): What => ({ kind: 'console', op: 'display', key: 'foo', found });
 
 const run = trace(

@@ -21,7 +21,10 @@ async function open(...args: Parameters<Site['open']>): Promise<Page> {
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const answer = (page: Page) => page.getByRole('region', { name: 'Browser' }).locator('pre');
 const editor = (page: Page) => page.getByRole('region', { name: 'Code' }).getByRole('textbox');
-const code = async (page: Page) => (await editor(page).locator('.cm-line').allInnerTexts()).map((l) => l.replace(/\n$/, '')).join('\n');
+const code = async (page: Page) => {
+  await editor(page).waitFor();
+  return (await editor(page).locator('.cm-line').allInnerTexts()).map((l) => l.replace(/\n$/, '')).join('\n');
+};
 
 /** Puts other text into the editor with the keyboard. */
 async function write(page: Page, text: string) {
@@ -68,7 +71,10 @@ describe('the lessons', () => {
     const page = await open('lessons/expiration/');
     await send(page, 1);
     expect((await answer(page).innerText()).trim()).toBe('bar');
-    await page.getByRole('img', { name: /of 10 seconds left/ }).first().waitFor();
+    await page
+      .getByRole('img', { name: /of 10 seconds left/ })
+      .first()
+      .waitFor();
     await change(page, '\tmemcache.Set', '\t// memcache.Set');
     await send(page, 2);
     expect((await answer(page).innerText()).trim()).toBe('bar');
@@ -82,7 +88,10 @@ describe('the lessons', () => {
     const page = await open('lessons/expiration/');
     await change(page, '10 * time.Second', '3 * time.Second');
     await send(page, 1);
-    await page.getByRole('img', { name: /of 3 seconds left/ }).first().waitFor();
+    await page
+      .getByRole('img', { name: /of 3 seconds left/ })
+      .first()
+      .waitFor();
     await page.getByText('The cache is empty.').waitFor({ timeout: 8_000 });
   });
 
@@ -109,10 +118,12 @@ describe('bad input', () => {
     const page = await open('lessons/set-get/');
     await send(page, 1);
     await change(page, 'if item2 != nil {', 'if item2 != nil');
-    await page.getByRole('button', { name: /^line 25,/ }).waitFor();
-    expect(await page.getByRole('region', { name: 'Code' }).innerText()).toMatch(/unexpected newline, expected \{ after if clause/);
+    await page.getByRole('button', { name: /^line 26,/ }).waitFor();
+    expect(await page.getByRole('region', { name: 'Code' }).innerText()).toMatch(
+      /syntax error: unexpected newline, expect(ing|ed) \{ after if clause/,
+    );
     await press(page, 'Send request');
-    await page.getByText(/Not sent: the code does not compile, see line 25\./).waitFor();
+    await page.getByText(/Not sent: the code does not compile, see line 26\./).waitFor();
     expect((await answer(page).innerText()).trim()).toBe('bar');
   });
 
@@ -122,7 +133,10 @@ describe('bad input', () => {
     await page.getByText('undefined: missing').waitFor();
     await page.getByRole('button', { name: /^line 26,/ }).waitFor();
     await change(page, '"net/http"', '"net/http"\n\t"no/such"');
-    await page.getByText(/no\/such/).nth(1).waitFor();
+    await page
+      .getByText(/no\/such/)
+      .nth(1)
+      .waitFor();
   });
 
   test.each([
@@ -132,10 +146,16 @@ describe('bad input', () => {
   ])('a handler that %s for ever is stopped, and the page lives', async (_, body) => {
     const page = await open('lessons/set-get/');
     const before = await code(page);
-    await write(page, before.replace('\tctx := appengine.NewContext(req)\n', `\tctx := appengine.NewContext(req)\n${body}`));
+    await write(
+      page,
+      before.replace('\tctx := appengine.NewContext(req)\n', `\tctx := appengine.NewContext(req)\n${body}`),
+    );
     await press(page, 'Send request');
     const browser = page.getByRole('region', { name: 'Browser' });
-    await browser.getByText(/line (1[6-9]|2[0-3])/).first().waitFor({ timeout: 40_000 });
+    await browser
+      .getByText(/line (1[6-9]|2[0-3])/)
+      .first()
+      .waitFor({ timeout: 40_000 });
     await press(page, 'Reset code');
     await press(page, 'Send request');
     await browser.locator('pre', { hasText: 'bar' }).waitFor();
@@ -154,7 +174,11 @@ describe('bad input', () => {
     await page.waitForTimeout(300);
     expect(await page.title()).toBe('1 Getting nothing · Memcache Playground');
     // The frame's own policy reports what it kept from happening; nothing else may be at fault.
-    site.faults.splice(0, site.faults.length, ...site.faults.filter((f) => !/Content Security Policy|sandboxed|Blocked script/.test(f)));
+    site.faults.splice(
+      0,
+      site.faults.length,
+      ...site.faults.filter((f) => !/Content Security Policy|sandboxed|Blocked script/.test(f)),
+    );
   });
 });
 
@@ -197,7 +221,9 @@ describe('what is kept', () => {
 
   test('a link that is cut short is a sentence', async () => {
     const page = await open('lessons/set-get/#d=bVBR');
-    await page.getByText('This link cannot be opened: it is damaged or cut short. Here is the lesson from its start.').waitFor();
+    await page
+      .getByText('This link cannot be opened: it is damaged or cut short. Here is the lesson from its start.')
+      .waitFor();
     await send(page, 1);
   });
 });
@@ -216,7 +242,14 @@ describe('addresses', () => {
     expect(page.url()).toBe(site.url('lessons/get-nil/'));
   });
 
-  test.each(['lessons/nope/', 'lessons/nope', 'lessons/nope/?a=b#c', '?lesson=nope', '#/lessons/nope', 'lessons/add/deep/er/'])('%s is unknown and leads back', async (path) => {
+  test.each([
+    'lessons/nope/',
+    'lessons/nope',
+    'lessons/nope/?a=b#c',
+    '?lesson=nope',
+    '#/lessons/nope',
+    'lessons/add/deep/er/',
+  ])('%s is unknown and leads back', async (path) => {
     const page = await open(path);
     await page.getByRole('heading', { name: 'There is no such lesson' }).waitFor();
     await page.getByRole('link', { name: 'Back to the list of lessons' }).click();
@@ -231,7 +264,10 @@ describe('with the keyboard alone', () => {
   test('send, look up, flush, leave the editor', async () => {
     const page = await open('lessons/set-get/');
     await editor(page).waitFor();
-    const focus = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim() ?? '');
+    const focus = () =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim() ?? '',
+      );
     const reach = async (name: string) => {
       for (let i = 0; i < 60 && (await focus()) !== name; i++) await page.keyboard.press('Tab');
       expect(await focus()).toBe(name);
@@ -262,11 +298,12 @@ describe('layouts', () => {
     const page = await open('lessons/expiration/', { viewport: { width, height: 844 } });
     await page.getByRole('button', { name: 'Share' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    const outside = await page.evaluate(() =>
-      [...document.querySelectorAll('button, input, h1')].filter((e) => {
-        const { right, width: w } = e.getBoundingClientRect();
-        return w > 0 && right > innerWidth + 0.5;
-      }).length,
+    const outside = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('button, input, h1')].filter((e) => {
+          const { right, width: w } = e.getBoundingClientRect();
+          return w > 0 && right > innerWidth + 0.5;
+        }).length,
     );
     expect(outside).toBe(0);
   });

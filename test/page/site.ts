@@ -34,8 +34,14 @@ function build(): string {
   const page = join(dist, 'index.html');
   if (existsSync(page) && statSync(page).mtimeMs > Math.max(...sources)) return dist;
   // As a person builds it: nothing of the test runner's own settings.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|VITE_|NODE_ENV|TEST$|MODE$|DEV$|PROD$)/.test(name)));
-  const built = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, env: env as NodeJS.ProcessEnv, encoding: 'utf8' });
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VITEST|VITE_|NODE_ENV|TEST$|MODE$|DEV$|PROD$)/.test(name)),
+  );
+  const built = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    { cwd: root, env: env as NodeJS.ProcessEnv, encoding: 'utf8' },
+  );
   if (built.status !== 0) throw new Error(`the site cannot be built\n${built.stderr}`);
   return dist;
 }
@@ -54,7 +60,10 @@ export async function openSite(): Promise<Site> {
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
     const inside = path.startsWith(folder) ? path.slice(folder.length) : undefined;
-    const file = inside === undefined || inside.split('/').includes('..') ? undefined : join(dist, inside.endsWith('/') || inside === '' ? `${inside}index.html` : inside);
+    const file =
+      inside === undefined || inside.split('/').includes('..')
+        ? undefined
+        : join(dist, inside.endsWith('/') || inside === '' ? `${inside}index.html` : inside);
     const send = async () => {
       if (file && existsSync(file) && statSync(file).isFile()) {
         response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
@@ -69,7 +78,8 @@ export async function openSite(): Promise<Site> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}${folder}`;
   const executablePath = findOrInstallBrowser();
-  if (executablePath === undefined) throw new Error('there is no Chromium: install Debian’s package chromium, or set PLAYGROUND_BROWSER to one');
+  if (executablePath === undefined)
+    throw new Error('there is no Chromium: install Debian’s package chromium, or set PLAYGROUND_BROWSER to one');
   const browser: Browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'], // prettier-ignore
@@ -88,7 +98,8 @@ export async function openSite(): Promise<Site> {
       });
       page.on('request', (r) => {
         const { origin, protocol } = new URL(r.url());
-        if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(base).origin) faults.push(`left the site: ${r.url()}`);
+        if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(base).origin)
+          faults.push(`left the site: ${r.url()}`);
       });
       await page.goto(new URL(address, base).href);
       return page;

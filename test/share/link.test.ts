@@ -15,7 +15,9 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     client: fc.constantFrom('default', 'second'),
     method: fc.constantFrom('GET', 'POST'),
     path: fc.webPath().map((p) => `/${p.replace(/^\//, '').replace(/[^\x21-\x7e]/g, '')}`),
-    headers: fc.array(fc.tuple(fc.constantFrom('Cookie', 'Accept'), fc.stringMatching(/^[\x20-\x7e]{0,30}$/)), { maxLength: 3 }),
+    headers: fc.array(fc.tuple(fc.constantFrom('Cookie', 'Accept'), fc.stringMatching(/^[\x20-\x7e]{0,30}$/)), {
+      maxLength: 3,
+    }),
     body: byteString,
   }),
   fc.constant({ do: 'pass' as const }),
@@ -47,7 +49,10 @@ test('what goes in comes out', async () => {
 });
 
 /** -0 is 0 in JSON. */
-const normal = (w: Work): Work => ({ ...w, demo: { ...w.demo, script: w.demo.script.map((i) => ({ ...i, at: i.at + 0 })) } });
+const normal = (w: Work): Work => ({
+  ...w,
+  demo: { ...w.demo, script: w.demo.script.map((i) => ({ ...i, at: i.at + 0 })) },
+});
 
 test('only what differs is in a link', async () => {
   expect((await toPayload(start, start)).length).toBeLessThan(20);
@@ -77,15 +82,27 @@ describe('a bad link is one sentence', () => {
     ['not base64', () => 'a%20b', 'it is damaged or cut short'],
     ['not deflate', () => 'AAAAAAAAAAAA', 'it is damaged or cut short'],
     ['too long', () => 'A'.repeat(200_001), 'it is too long'],
-    ['a bomb', () => pack({ v: 1, editor: [{ name: 'main.go', text: ' '.repeat(6_000_000) }] }), 'it unpacks to too much'],
+    [
+      'a bomb',
+      () => pack({ v: 1, editor: [{ name: 'main.go', text: ' '.repeat(6_000_000) }] }),
+      'it unpacks to too much',
+    ],
     ['another version', () => pack({ v: 2 }), 'it was made by another version of the playground'],
     ['null', () => pack(null), 'it was made by another version of the playground'],
     ['files are text', () => pack({ v: 1, files: 'x' }), 'something is wrong with the files'],
     ['no files', () => pack({ v: 1, files: [] }), 'it has no files'],
-    ['path upwards', () => pack({ v: 1, files: [{ name: '../a.go', text: '' }] }), 'something is wrong with the name of a file'],
+    [
+      'path upwards',
+      () => pack({ v: 1, files: [{ name: '../a.go', text: '' }] }),
+      'something is wrong with the name of a file',
+    ],
     ['one name twice', () => pack({ v: 1, files: [{ name: 'a.go', text: '' }, { name: 'a.go', text: '' }] }), 'two files have one name'], // prettier-ignore
     ['many files', () => pack({ v: 1, files: Array.from({ length: 21 }, (_, i) => ({ name: `${i}.go`, text: '' })) }), 'there is too much in the files'], // prettier-ignore
-    ['long file', () => pack({ v: 1, editor: [{ name: 'main.go', text: 'x'.repeat(200_001) }] }), 'there is too much in a file'],
+    [
+      'long file',
+      () => pack({ v: 1, editor: [{ name: 'main.go', text: 'x'.repeat(200_001) }] }),
+      'there is too much in a file',
+    ],
     ['odd host', () => pack({ v: 1, settings: { ...start.demo.settings, host: 'evil.example/x' } }), 'something is wrong with the host'], // prettier-ignore
     ['odd seed', () => pack({ v: 1, seed: -1 }), 'something is wrong with the seed'],
     ['unknown action', () => script({ at: 0, do: 'explode' }), 'it asks for something the playground does not know'],
@@ -94,10 +111,22 @@ describe('a bad link is one sentence', () => {
     ['no time', () => script({ do: 'pass' }), 'something is wrong with its times'],
     ['header with a line break', () => script({ at: 0, ...request, headers: [['Cookie', 'a\r\nb: c']] }), 'something is wrong with a header'], // prettier-ignore
     ['header name', () => script({ at: 0, ...request, headers: [['Coo kie', 'a']] }), 'something is wrong with a name'],
-    ['path of another host', () => script({ at: 0, ...request, path: 'http://x/' }), 'something is wrong with an address'],
+    [
+      'path of another host',
+      () => script({ at: 0, ...request, path: 'http://x/' }),
+      'something is wrong with an address',
+    ],
     ['body that is no bytes', () => script({ at: 0, ...request, body: '€' }), 'something is wrong with a body'],
-    ['flags', () => script({ at: 0, do: 'save', key: 'k', value: 'v', flags: 1.5 }), 'something is wrong with the flags'],
-    ['many inputs', () => script(...Array.from({ length: 5001 }, () => ({ at: 0, do: 'pass' }))), 'there is too much in the script'],
+    [
+      'flags',
+      () => script({ at: 0, do: 'save', key: 'k', value: 'v', flags: 1.5 }),
+      'something is wrong with the flags',
+    ],
+    [
+      'many inputs',
+      () => script(...Array.from({ length: 5001 }, () => ({ at: 0, do: 'pass' }))),
+      'there is too much in the script',
+    ],
   ])('%s', async (_, payload, why) => {
     expect(await fromPayload(await payload(), start)).toEqual({
       ok: false,
@@ -106,7 +135,10 @@ describe('a bad link is one sentence', () => {
   });
 
   test('cut anywhere, changed anywhere: a sentence or a valid work, never an exception', async () => {
-    const whole = await toPayload({ ...start, editor: [{ name: 'main.go', text: 'package a\n\nfunc init() {}\n' }] }, start);
+    const whole = await toPayload(
+      { ...start, editor: [{ name: 'main.go', text: 'package a\n\nfunc init() {}\n' }] },
+      start,
+    );
     for (let i = 0; i < whole.length; i++) {
       const cut = await fromPayload(whole.slice(0, i), start);
       expect(cut.ok, `cut at ${i}`).toBe(false);

@@ -63,7 +63,11 @@ describe('storage that does not work', () => {
 test.each<[string, unknown, string]>([
   ['a number', 5, 'it is empty'],
   ['null', null, 'it is empty'],
-  ['another version', { ...kept, demo: { ...kept.demo, version: 9 } }, 'it was made by another version of the playground'],
+  [
+    'another version',
+    { ...kept, demo: { ...kept.demo, version: 9 } },
+    'it was made by another version of the playground',
+  ],
   ['no editor', { ...kept, editor: undefined }, 'something is wrong with the files'],
 ])('what cannot be read is a sentence: %s', async (_, value, why) => {
   const map = new MapStore();

@@ -69,13 +69,16 @@ describe('addresses', () => {
     expect(await screen.findByRole('heading', { name: /Getting nothing/ })).toBeTruthy();
   });
 
-  test.each(['lessons/nope/', '?lesson=nope', '#/lessons/nope', '?lost=lessons%2Fnope'])('%s is said to be unknown, and leads back', async (address) => {
-    open(address);
-    expect(screen.getByRole('heading', { name: 'There is no such lesson' })).toBeTruthy();
-    expect(screen.getByText('lessons/nope')).toBeTruthy();
-    await fireEvent.click(screen.getByRole('link', { name: 'Back to the list of lessons' }));
-    expect(await screen.findByRole('heading', { name: 'Memcache, learned by doing' })).toBeTruthy();
-  });
+  test.each(['lessons/nope/', '?lesson=nope', '#/lessons/nope', '?lost=lessons%2Fnope'])(
+    '%s is said to be unknown, and leads back',
+    async (address) => {
+      open(address);
+      expect(screen.getByRole('heading', { name: 'There is no such lesson' })).toBeTruthy();
+      expect(screen.getByText('lessons/nope')).toBeTruthy();
+      await fireEvent.click(screen.getByRole('link', { name: 'Back to the list of lessons' }));
+      expect(await screen.findByRole('heading', { name: 'Memcache, learned by doing' })).toBeTruthy();
+    },
+  );
 
   test('another spelling becomes the lesson’s address', async () => {
     open('?lesson=add');
@@ -126,7 +129,9 @@ describe('what is kept', () => {
     await ready();
     await press('Send request');
     await waitFor(() => expect(browser().getByText('bar')).toBeTruthy());
-    expect(screen.getAllByText('This browser keeps nothing for this page, so edits last until you leave it.')).toHaveLength(1);
+    expect(
+      screen.getAllByText('This browser keeps nothing for this page, so edits last until you leave it.'),
+    ).toHaveLength(1);
     await press('Close this note');
     expect(screen.queryByText(/keeps nothing/)).toBeNull();
   });
@@ -166,7 +171,11 @@ describe('links', () => {
 
   test('a bad link is one sentence and the lesson’s start', async () => {
     open('lessons/set-get/#d=AAAA');
-    expect(await screen.findByText('This link cannot be opened: it is damaged or cut short. Here is the lesson from its start.')).toBeTruthy();
+    expect(
+      await screen.findByText(
+        'This link cannot be opened: it is damaged or cut short. Here is the lesson from its start.',
+      ),
+    ).toBeTruthy();
     expect(await code()).toContain('[]byte("bar")');
   });
 
@@ -191,7 +200,11 @@ describe('links', () => {
 test('colours: as the system, light, dark, remembered', async () => {
   open('');
   const next = () => fireEvent.click(screen.getByRole('button', { name: /^Theme/ }));
-  const now = () => [screen.getByRole('button', { name: /^Theme/ }).getAttribute('aria-label'), document.documentElement.dataset.theme, localStorage.getItem('theme')];
+  const now = () => [
+    screen.getByRole('button', { name: /^Theme/ }).getAttribute('aria-label'),
+    document.documentElement.dataset.theme,
+    localStorage.getItem('theme'),
+  ];
   expect(now()).toEqual(['Theme: as the system', undefined, null]);
   await next();
   expect(now()).toEqual(['Theme: light', 'light', 'light']);
@@ -207,7 +220,13 @@ describe('on a phone', () => {
   test('five tabs, one pane at a time, the step above the code, one set of buttons', async () => {
     screenSize.width = 390;
     open('lessons/expiration/');
-    expect((await screen.findAllByRole('tab')).slice(-5).map((t) => t.textContent)).toEqual(['Read', 'Code', 'Browser', 'Console', 'Time']);
+    expect((await screen.findAllByRole('tab')).slice(-5).map((t) => t.textContent)).toEqual([
+      'Read',
+      'Code',
+      'Browser',
+      'Console',
+      'Time',
+    ]);
     expect(screen.getByRole('region', { name: 'Lesson' })).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Code' })).toBeNull();
     await fireEvent.click(screen.getByRole('tab', { name: 'Code' }));
@@ -215,7 +234,9 @@ describe('on a phone', () => {
     await ready();
     await press('Send request');
     await waitFor(() => expect(within(screen.getByRole('group', { name: 'Now' })).getByText('foo')).toBeTruthy());
-    await waitFor(() => expect(screen.getByRole('region', { name: 'Code' }).textContent).toContain('Let ten seconds pass'));
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: 'Code' }).textContent).toContain('Let ten seconds pass'),
+    );
     await fireEvent.click(screen.getByRole('tab', { name: 'Browser' }));
     expect(browser().getByText('bar')).toBeTruthy();
     expect(screen.getAllByRole('button', { name: 'Pause' })).toHaveLength(1);

@@ -7,7 +7,10 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const original = [{ name: 'main.go', text: 'package a\n' }];
-const error = (line: number, column: number): CompileError => ({ place: { file: 'main.go', line, column, func: '' }, message: 'undefined: x' });
+const error = (line: number, column: number): CompileError => ({
+  place: { file: 'main.go', line, column, func: '' },
+  message: 'undefined: x',
+});
 
 test('the compiler is asked once, a little after the last key', async () => {
   const check = vi.fn(async () => [error(1, 1)]);
@@ -36,7 +39,9 @@ test('an answer that comes late is not shown', async () => {
 
 test('a check that fails is an error of the code pane, not of the page', async () => {
   const editor = new Editor(original, original, () => Promise.reject(new Error('no worker')));
-  expect(await editor.checkNow()).toEqual([{ place: { file: 'main.go', line: 1, column: 1, func: '' }, message: 'no worker' }]);
+  expect(await editor.checkNow()).toEqual([
+    { place: { file: 'main.go', line: 1, column: 1, func: '' }, message: 'no worker' },
+  ]);
 });
 
 test('reset goes through the editor on the screen as one replacement', () => {

@@ -2,7 +2,8 @@
  * A world for the page's tests, without threads and without Go: it reads the few calls of the lessons' handlers line by
  * line and answers in virtual time, as the real one does. Deterministic; an RPC takes 2 ms.
  */
-import type { Client, Update } from '../../src/worker/protocol';
+import type { Stop } from '../../src/world/stepping';
+import type { Client, Rewound, Update } from '../../src/worker/protocol';
 import type { Action, Demo, SourceText } from '../../src/world/demo';
 import type { CodePlace, CompileError, ItemView, RpcOutcome, TraceEvent, View, What } from '../../src/world/trace';
 
@@ -38,6 +39,14 @@ export class FakeClient implements Client {
     return { input: { at: when, ...action }, ...this.#update() };
   }
 
+  back(): Promise<Rewound> {
+    return Promise.reject(new Error('the fake client cannot step'));
+  }
+
+  path(): Promise<Stop[]> {
+    return Promise.resolve([]);
+  }
+
   async check(files: SourceText[]): Promise<CompileError[]> {
     return errorsIn(files);
   }
@@ -65,9 +74,16 @@ export class FakeClient implements Client {
         byteHits: 0,
         items: items.length,
         bytes: items.reduce((n, i) => n + i.key.length + i.value.length, 0),
-        oldestSeconds: items.length === 0 ? 0 : Math.floor((this.#now - Math.min(...items.map((i) => i.usedAt))) / 1000),
+        oldestSeconds:
+          items.length === 0 ? 0 : Math.floor((this.#now - Math.min(...items.map((i) => i.usedAt))) / 1000),
       },
-      instance: { id: this.#requests > 0 ? 1 : 0, state: this.#requests > 0 ? 'idle' : 'none', requests: this.#requests, startedAt: 0, averageMs: 6 },
+      instance: {
+        id: this.#requests > 0 ? 1 : 0,
+        state: this.#requests > 0 ? 'idle' : 'none',
+        requests: this.#requests,
+        startedAt: 0,
+        averageMs: 6,
+      },
       waiting: [...this.#waiting],
       nextAt: due.length > 0 ? Math.min(...due) : null,
     };
@@ -77,10 +93,18 @@ export class FakeClient implements Client {
   #to(at: number, action: Action): void {
     for (;;) {
       const next = this.#later.sort((a, b) => a.at - b.at)[0];
-      const expired = [...this.#items.values()].filter((i) => i.expiresAt !== null).sort((a, b) => a.expiresAt! - b.expiresAt!)[0];
+      const expired = [...this.#items.values()]
+        .filter((i) => i.expiresAt !== null)
+        .sort((a, b) => a.expiresAt! - b.expiresAt!)[0];
       if (expired && expired.expiresAt! <= at && expired.expiresAt! <= (next?.at ?? Infinity)) {
         this.#items.delete(expired.key);
-        this.#emit(expired.expiresAt!, { kind: 'item', namespace: '', key: expired.key, change: 'expired', by: 'node' });
+        this.#emit(expired.expiresAt!, {
+          kind: 'item',
+          namespace: '',
+          key: expired.key,
+          change: 'expired',
+          by: 'node',
+        });
       } else if (next && next.at <= at) {
         this.#later.shift();
         next.run(next.at);
@@ -102,7 +126,14 @@ export class FakeClient implements Client {
         const item = this.#items.get(action.key);
         if (item) this.#hits++;
         else this.#misses++;
-        this.#emit(at, { kind: 'console', op: 'display', key: action.key, found: item !== undefined, value: item?.value, flags: item?.flags });
+        this.#emit(at, {
+          kind: 'console',
+          op: 'display',
+          key: action.key,
+          found: item !== undefined,
+          value: item?.value,
+          flags: item?.flags,
+        });
         break;
       }
       case 'save':
@@ -116,7 +147,8 @@ export class FakeClient implements Client {
         break;
       }
       case 'flush':
-        for (const key of this.#items.keys()) this.#emit(at, { kind: 'item', namespace: '', key, change: 'flushed', by: 'console' });
+        for (const key of this.#items.keys())
+          this.#emit(at, { kind: 'item', namespace: '', key, change: 'flushed', by: 'console' });
         this.#items.clear();
         this.#hits = this.#misses = 0;
         this.#emit(at, { kind: 'console', op: 'flush', key: '', found: true });
@@ -131,7 +163,16 @@ export class FakeClient implements Client {
   }
 
   #store(at: number, key: string, value: string, flags: number, expiresAt: number | null, by: 'app' | 'console'): void {
-    this.#items.set(key, { namespace: '', key, value, flags, cas: ++this.#ids.cas, storedAt: at, usedAt: at, expiresAt });
+    this.#items.set(key, {
+      namespace: '',
+      key,
+      value,
+      flags,
+      cas: ++this.#ids.cas,
+      storedAt: at,
+      usedAt: at,
+      expiresAt,
+    });
     this.#emit(at, { kind: 'item', namespace: '', key, change: 'stored', by, value, bytes: value.length, expiresAt });
   }
 
@@ -154,19 +195,38 @@ export class FakeClient implements Client {
     const step = (i: number, now: number): void => {
       const call = calls[i];
       if (!call) return this.#answer(request, client, now, /loop forever/.test(text), said);
-      const place: CodePlace = { file: this.#files[0]!.name, line: call.line, column: call.column, func: 'handleIndex' };
+      const place: CodePlace = {
+        file: this.#files[0]!.name,
+        line: call.line,
+        column: call.column,
+        func: 'handleIndex',
+      };
       const rpc = ++this.#ids.rpc;
-      this.#emit(now, { kind: 'rpc', rpc, request, service: 'memcache', method: call.method, keys: [key], namespace: '', place });
+      this.#emit(now, {
+        kind: 'rpc',
+        rpc,
+        request,
+        service: 'memcache',
+        method: call.method,
+        keys: [key],
+        namespace: '',
+        place,
+      });
       this.#later.push({
         at: now + 2,
         run: (t) => {
           const old = this.#items.get(key);
           let outcome: RpcOutcome;
           if (call.method === 'Get') {
-            outcome = old ? { key, result: 'hit', value: old.value, bytes: old.value.length, flags: 0 } : { key, result: 'miss' };
+            outcome = old
+              ? { key, result: 'hit', value: old.value, bytes: old.value.length, flags: 0 }
+              : { key, result: 'miss' };
             if (old) this.#hits++;
             else this.#misses++;
-            if (/Fprintln\(res, item\)/.test(text)) said = old ? `&{${key} [${[...old.value].map((c) => c.charCodeAt(0)).join(' ')}] <nil> 0 0s 1}\n` : '<nil>\n';
+            if (/Fprintln\(res, item\)/.test(text))
+              said = old
+                ? `&{${key} [${[...old.value].map((c) => c.charCodeAt(0)).join(' ')}] <nil> 0 0s 1}\n`
+                : '<nil>\n';
             else if (old) said = `${old.value}\n`;
           } else if (call.method === 'Add' && old) {
             outcome = { key, result: 'not-stored' };
@@ -186,7 +246,14 @@ export class FakeClient implements Client {
 
   #answer(request: number, client: string, now: number, stopped: boolean, body: string): void {
     this.#waiting = this.#waiting.filter((id) => id !== request);
-    if (stopped) this.#emit(now, { kind: 'stopped', request, instance: 1, sentence: 'The handler ran for too long and was stopped.', place: { file: 'main.go', line: 17, column: 1, func: 'handleIndex' } });
+    if (stopped)
+      this.#emit(now, {
+        kind: 'stopped',
+        request,
+        instance: 1,
+        sentence: 'The handler ran for too long and was stopped.',
+        place: { file: 'main.go', line: 17, column: 1, func: 'handleIndex' },
+      });
     else {
       const headers: [string, string][] = body === '' ? [] : [['Content-Type', 'text/plain; charset=utf-8']];
       this.#emit(now, { kind: 'response', request, client, status: 200, headers, body, steps: 40 });
@@ -203,5 +270,3 @@ function errorsIn(files: SourceText[]): CompileError[] {
     }),
   );
 }
-
-export const createClient = (): Client => new FakeClient();

@@ -41,7 +41,8 @@ describe('Lesson', () => {
 });
 
 describe('Code', () => {
-  const editorOf = async () => (await screen.findByRole('textbox', { name: 'main.go' }, { timeout: 20_000 })) as HTMLElement;
+  const editorOf = async () =>
+    (await screen.findByRole('textbox', { name: 'main.go' }, { timeout: 20_000 })) as HTMLElement;
 
   test('shows the code before the editor is there, and the editor then', async () => {
     const { bench } = await openBench();
@@ -82,7 +83,9 @@ describe('Code', () => {
     const { container } = render(Code, { bench, narrow: false });
     await editorOf();
     await press('Send request');
-    await waitFor(() => expect([...container.querySelectorAll('.cm-marks title')].map((t) => t.textContent)).toEqual(['stored', 'hit']));
+    await waitFor(() =>
+      expect([...container.querySelectorAll('.cm-marks title')].map((t) => t.textContent)).toEqual(['stored', 'hit']),
+    );
     expect([...container.querySelectorAll('.cm-line[data-note]')].map((l) => l.textContent?.trim())).toEqual([
       'memcache.Set(ctx, &item1)',
       'item2, _ := memcache.Get(ctx, item1.Key)',
@@ -108,7 +111,9 @@ describe('Browser', () => {
     const sent = client.actions.length;
     bench.editor.edit('main.go', text.replace('init', 'broken'));
     await bench.send();
-    await waitFor(() => expect(region('Browser').getByText(/Not sent: the code does not compile, see line 11\./)).toBeTruthy());
+    await waitFor(() =>
+      expect(region('Browser').getByText(/Not sent: the code does not compile, see line 11\./)).toBeTruthy(),
+    );
     expect(region('Browser').getByText('baz')).toBeTruthy();
     expect(client.actions.length).toBe(sent);
   });
@@ -137,8 +142,18 @@ describe('Browser', () => {
     expect(bench.shown?.id).toBe(5);
   });
 
-  const request = (outcome: RequestView['outcome']): RequestView => ({ id: 7, at: 0, client: 'default', method: 'GET', path: '/', instance: 1, calls: [], outcome });
-  const answer = (type: string, body: string) => request({ kind: 'answer', at: 1, status: 200, headers: [['Content-Type', type]], body, steps: 1 });
+  const request = (outcome: RequestView['outcome']): RequestView => ({
+    id: 7,
+    at: 0,
+    client: 'default',
+    method: 'GET',
+    path: '/',
+    instance: 1,
+    calls: [],
+    outcome,
+  });
+  const answer = (type: string, body: string) =>
+    request({ kind: 'answer', at: 1, status: 200, headers: [['Content-Type', type]], body, steps: 1 });
 
   test('HTML is shown in a frame without any permission, and its text is said', () => {
     render(Answer, { request: answer('text/html', '<p>Hello <script>x()</script></p>'), waiting: false, host: 'h' });
@@ -148,13 +163,21 @@ describe('Browser', () => {
     expect(screen.getByText('Hello')).toBeTruthy();
   });
   test('HTML that says it is text is text', () => {
-    const { container } = render(Answer, { request: answer('text/plain', '<img src=x onerror=y()>'), waiting: false, host: 'h' });
+    const { container } = render(Answer, {
+      request: answer('text/plain', '<img src=x onerror=y()>'),
+      waiting: false,
+      host: 'h',
+    });
     expect(screen.getByText('<img src=x onerror=y()>')).toBeTruthy();
     expect(container.querySelector('img, iframe')).toBeNull();
   });
   test('a stopped handler has a page of ours that names the line', () => {
     const place = { file: 'main.go', line: 17, column: 1, func: 'handleIndex' };
-    render(Answer, { request: request({ kind: 'stopped', at: 1, text: 'It ran too long.', place }), waiting: false, host: 'h' });
+    render(Answer, {
+      request: request({ kind: 'stopped', at: 1, text: 'It ran too long.', place }),
+      waiting: false,
+      host: 'h',
+    });
     expect(screen.getByText('The app was stopped')).toBeTruthy();
     expect(screen.getByText('It ran too long.')).toBeTruthy();
     expect(screen.getByText('It was at main.go line 17, in handleIndex.')).toBeTruthy();
@@ -228,7 +251,9 @@ describe('Memcache viewer', () => {
     expect(viewer().queryByRole('combobox')).toBeNull();
     await type('Value', 'é');
     await press('Save');
-    await waitFor(() => expect(viewer().getByText(/^ERROR: Failed to save key "foo": a String is made of bytes/)).toBeTruthy());
+    await waitFor(() =>
+      expect(viewer().getByText(/^ERROR: Failed to save key "foo": a String is made of bytes/)).toBeTruthy(),
+    );
     expect(client.actions.some((a) => a.do === 'save')).toBe(false);
     await press('Edit/Create');
     await waitFor(() => expect(viewer().getByRole('button', { name: 'Cancel' })).toBeTruthy());
@@ -266,7 +291,9 @@ describe('Memcache viewer', () => {
     const { bench } = await setUp();
     await bench.send();
     await press('Flush cache');
-    expect(screen.getByRole('alertdialog', { name: 'Are you sure you want to flush all keys from the cache?' })).toBeTruthy();
+    expect(
+      screen.getByRole('alertdialog', { name: 'Are you sure you want to flush all keys from the cache?' }),
+    ).toBeTruthy();
     await press('OK');
     await waitFor(() => expect(viewer().getByText('Cache flushed, all keys dropped.')).toBeTruthy());
     expect(line('Hit ratio')).toBe('Hit ratio: 0% (hits: 0 misses: 0)');

@@ -11,7 +11,14 @@ window.matchMedia = ((query: string) => {
     (min !== null || max !== null) &&
     (min === null || screenSize.width >= Number(min[1])) &&
     (max === null || screenSize.width <= Number(max[1]));
-  return { matches, media: query, addEventListener: vi.fn(), removeEventListener: vi.fn(), addListener: vi.fn(), removeListener: vi.fn() };
+  return {
+    matches,
+    media: query,
+    addEventListener: vi.fn(),
+    removeEventListener: vi.fn(),
+    addListener: vi.fn(),
+    removeListener: vi.fn(),
+  };
 }) as unknown as typeof window.matchMedia;
 
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {

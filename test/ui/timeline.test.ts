@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { laneMarks, requestBoxes, windowAt, type LaneMark } from '../../src/ui/timeline/lanes';
+import { laneMarks, requestBoxes, spanFrom, windowStart, type LaneMark } from '../../src/ui/timeline/lanes';
 import { pixels, placeMarks, wordOf } from '../../src/ui/timeline/place';
 import { rowsNeeded, wedges } from '../../src/ui/timeline/wedges';
 import { livesOf } from '../../src/ui/trace/lives';
@@ -12,16 +12,17 @@ const span = { from: 0, to: 30_000 };
 const mark = (at: number, word = 'hit'): LaneMark => ({ id: `${at}${word}`, at, mark: 'hit', word, from: 'instance' });
 
 test('the window turns like a page and always holds the moment', () => {
-  expect([0, 24_999, 25_000, 39_999, 40_000].map((t) => windowAt(t).from)).toEqual([0, 0, 15_000, 15_000, 30_000]);
+  expect([0, 24_999, 25_000, 39_999, 40_000].map((t) => windowStart(t))).toEqual([0, 0, 15_000, 15_000, 30_000]);
   for (let t = 0; t < 300_000; t += 777) {
-    const { from, to } = windowAt(t);
+    const { from, to } = spanFrom(windowStart(t));
     expect(t).toBeGreaterThanOrEqual(from);
     expect(t).toBeLessThan(to - 4_000);
   }
 });
 
 describe('marks', () => {
-  test('stand where their time is', () => expect(placeMarks([mark(15_000)], span, 900)[0]).toMatchObject({ x: 450, showWord: true, count: 1 }));
+  test('stand where their time is', () =>
+    expect(placeMarks([mark(15_000)], span, 900)[0]).toMatchObject({ x: 450, showWord: true, count: 1 }));
   test('of one kind at one place are one with a number', () => {
     const placed = placeMarks([mark(1000), mark(1002), mark(1004)], span, 900);
     expect(placed.map((m) => wordOf(m))).toEqual(['hit ×3']);
@@ -40,7 +41,9 @@ test('a request, its calls and an item’s life are drawn from the trace', async
   await bench.console({ do: 'display', key: 'foo' });
   const { events } = bench.session;
   const requests = requestsOf(events);
-  expect(requestBoxes(requests, span)).toMatchObject([{ from: 0, to: 5, title: 'GET /', status: '200', body: 'bar', handler: 'handleIndex', failed: false }]);
+  expect(requestBoxes(requests, span)).toMatchObject([
+    { from: 0, to: 5, title: 'GET /', status: '200', body: 'bar', handler: 'handleIndex', failed: false },
+  ]);
   expect(laneMarks(requests, events, span).map((m) => [m.at, m.word, m.from])).toEqual([
     [3, 'stored', 'instance'],
     [5, 'hit', 'instance'],

@@ -45,6 +45,8 @@ function threads(wrapApi: (api: WorkerApi, thread: number) => WorkerApi = (api) 
       open: (d) => session.open(d),
       act: (at, action) => session.act(at, action),
       check: (files) => session.check(files),
+      back: (mode) => session.back(mode),
+      path: () => session.path(),
     };
     expose(wrapApi(api, made.length), port1);
     return {
@@ -150,6 +152,41 @@ describe('the worker', () => {
     const again = await client.act(1000, { do: 'code', files: demo(counting).files });
     expect(again.events.map((e) => e.kind)).toContain('compiled');
     expect(bodies((await client.act(2000, get)).events)).toEqual(['1']);
+    client.close();
+  });
+
+  it('holds a request, steps it forwards and backwards, and comes to the same answer', async () => {
+    const { makeThread } = threads();
+    const client = createClient({ makeThread });
+    const body = 'x := 1\n\tx += twice(x)\n\tfmt.Fprint(w, x)';
+    const text = `${handler(body)}\nfunc twice(n int) int {\n\tm := n * 2\n\treturn m\n}\n`;
+    await client.open({ ...demo(counting), files: [{ name: 'main.go', text }] });
+    let update = await client.act(0, { ...get, hold: 0 } as Action);
+    const at = () => [update.view.held?.stop.line, update.view.held?.goroutines[0]?.frames[0]?.function];
+    const vars = () => Object.fromEntries((update.view.held?.goroutines[0]?.frames[0]?.vars ?? []).map((v) => [v.name, v.value.text]));
+    expect(at()).toEqual([13, 'playground.index']);
+    expect(update.view.waiting).toEqual([1]);
+    update = await client.act(5000, { do: 'step', mode: { how: 'into' } });
+    expect(at()).toEqual([14, 'playground.index']);
+    expect(vars()).toMatchObject({ x: '1' });
+    update = await client.act(0, { do: 'step', mode: { how: 'into' } });
+    expect(at()).toEqual([19, 'playground.twice']);
+    expect(vars()).toEqual({ n: '1' });
+    update = await client.act(0, { do: 'step', mode: { how: 'out' } });
+    expect(at()).toEqual([15, 'playground.index']);
+    expect(vars()).toMatchObject({ x: '3' });
+    update = await client.back({ how: 'into' });
+    expect(at()).toEqual([20, 'playground.twice']);
+    update = await client.back({ how: 'out' });
+    expect(at()).toEqual([14, 'playground.index']);
+    update = await client.act(0, { do: 'step', mode: { how: 'over' } });
+    expect(at()).toEqual([15, 'playground.index']);
+    update = await client.act(0, { do: 'step', mode: { how: 'run', lines: [] } });
+    expect(update.view.held).toBeUndefined();
+    expect(bodies(update.events)).toEqual(['3']);
+    expect((await client.path()).map((s) => s.line)).toEqual([13, 14, 19, 20, 15]);
+    update = await client.back({ how: 'over' });
+    expect(at()).toEqual([15, 'playground.index']);
     client.close();
   });
 

@@ -25,6 +25,7 @@ export function readLessons(folder = sources): Lesson[] {
     .sort((a, b) => a.part - b.part || a.order - b.order);
 }
 
+/** @public vite.config.ts loads it. */
 export function lessonsPlugin(): Plugin {
   return {
     name: 'lessons',

@@ -35,13 +35,15 @@ function lessonPage(html: string, title: string, summary: string): string {
     .replace(/(<meta name="description" content=")[^"]*/, `$1${escape(summary)}`);
 }
 
+/** @public vite.config.ts loads it. */
 export function pagesPlugin(): Plugin {
   return {
     name: 'pages',
     enforce: 'post',
     transformIndexHtml: {
       order: 'post',
-      handler: (html, context) => html.replace(/<!-- content-security-policy.*?-->/, policy(html, context.server !== undefined)),
+      handler: (html, context) =>
+        html.replace(/<!-- content-security-policy.*?-->/, policy(html, context.server !== undefined)),
     },
     generateBundle(_, bundle) {
       const index = bundle['index.html'];

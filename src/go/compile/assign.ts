@@ -175,6 +175,7 @@ export function assign(f: Gen, s: AssignStmt): void {
     assignOne(f, s.lhs[0]!, s.rhs[0]!);
     return;
   }
+  if (swap(f, s)) return;
   const places = s.lhs.map((e) => place(f, e, true));
   const regs = values(f, s.rhs, places.map((p) => (p.kind === 'blank' ? undefined : p.type)));
   places.forEach((p, i) => {
@@ -270,6 +271,7 @@ function opAssign(f: Gen, lhs: Expr, op: BinaryOp, rhs: Expr, pos: number): void
     f.emitWide(Op.MapAddImm, p.m, p.key, imm.n, p.info);
     return;
   }
+  if (op === '+' && p.kind === 'local' && !p.local.boxed && p.type.kind === Kind.Int && addTo(f, p.local.register, rhs)) return;
   const x = load(f, p);
   const dst = p.kind === 'local' && !p.local.boxed ? p.local.register : f.alloc();
   if (imm) f.emit(imm.op, dst, x, imm.n);
@@ -279,6 +281,50 @@ function opAssign(f: Gen, lhs: Expr, op: BinaryOp, rhs: Expr, pos: number): void
     arith(f, op, p.type, dst, x, y);
   }
   if (dst !== x || p.kind !== 'local') store(f, p, dst);
+}
+
+/** sum += x*y and sum += s[i] in one instruction, sum an int in a register. */
+function addTo(f: Gen, sum: number, rhs0: Expr): boolean {
+  const rhs = unparen(rhs0);
+  const plain = (e: Expr) => constOf(f, e) === undefined && f.typeOf(e).kind === Kind.Int;
+  if (rhs.kind === 'BinaryExpr' && rhs.op === '*' && plain(rhs) && plain(rhs.x) && plain(rhs.y)) {
+    const x = expr(f, rhs.x);
+    const y = expr(f, rhs.y);
+    f.emitWide(Op.MulAddInt, sum, x, y, sum);
+    return true;
+  }
+  if (rhs.kind === 'IndexExpr' && f.typeOf(rhs.x).kind === Kind.Slice && unparen(rhs.indices[0]!).kind === 'Ident') {
+    const s = expr(f, rhs.x);
+    const i = expr(f, rhs.indices[0]!);
+    f.place(rhs.pos);
+    f.emitWide(Op.AddGet, sum, sum, s, i);
+    return true;
+  }
+  return false;
+}
+
+/** a[i], a[j] = a[j], a[i] for a slice of plain elements: variables only, so that nothing is evaluated twice. */
+function swap(f: Gen, s: AssignStmt): boolean {
+  if (s.lhs.length !== 2 || s.rhs.length !== 2) return false;
+  const parts = [...s.lhs, ...s.rhs].map((e0) => {
+    const e = unparen(e0);
+    if (e.kind !== 'IndexExpr') return undefined;
+    const x = unparen(e.x);
+    const i = unparen(e.indices[0]!);
+    if (x.kind !== 'Ident' || i.kind !== 'Ident') return undefined;
+    const rt = f.typeOf(x);
+    if (rt.kind !== Kind.Slice || isTyped(rt.elem!) || isAggregate(rt.elem!)) return undefined;
+    return { x, i, xo: f.info.uses.get(x), io: f.info.uses.get(i) };
+  });
+  const [a, b, c, d] = parts;
+  if (!a || !b || !c || !d || a.xo !== b.xo || a.xo !== c.xo || a.xo !== d.xo || a.io !== d.io || b.io !== c.io) return false;
+  if (a.io?.kind !== 'Var' || b.io?.kind !== 'Var') return false;
+  const x = expr(f, a.x);
+  const i = expr(f, a.i);
+  const j = expr(f, b.i);
+  f.place(s.pos);
+  f.emit(Op.Swap, x, i, j);
+  return true;
 }
 
 export function incDec(f: Gen, s: IncDecStmt): void {

@@ -397,6 +397,7 @@ function indexTo(f: Gen, e: IndexExpr, dst: number): void {
     f.emitWide(Op.FieldGet, dst, obj, sel.index[0]!, i);
     return;
   }
+  if (rt.kind === Kind.Slice && !isTyped(rt.elem!) && fusedIndex(f, e, rt, dst)) return;
   const x = expr(f, e.x);
   const i = expr(f, e.indices[0]!);
   f.place(e.pos);
@@ -406,6 +407,54 @@ function indexTo(f: Gen, e: IndexExpr, dst: number): void {
     const array = rt.kind === Kind.Pointer ? rt.elem! : rt;
     f.emit(isTyped(array.elem!) ? Op.GetArrT : Op.GetArr, dst, x, i);
   }
+}
+
+/** Whether e is an int (the kind) that is no constant. */
+const isPlainInt = (f: Gen, e: Expr): boolean => constOf(f, e) === undefined && f.typeOf(e).kind === Kind.Int;
+
+/** The parts of x*y + z, all of type int. */
+export function mulAddParts(f: Gen, e0: Expr): [Expr, Expr, Expr] | undefined {
+  const e = unparen(e0);
+  if (e.kind !== 'BinaryExpr' || e.op !== '+' || !isPlainInt(f, e) || !isPlainInt(f, e.y)) return undefined;
+  const m = unparen(e.x);
+  if (m.kind !== 'BinaryExpr' || m.op !== '*' || !isPlainInt(f, m) || !isPlainInt(f, m.x) || !isPlainInt(f, m.y)) return undefined;
+  return [m.x, m.y, e.y];
+}
+
+/** Index expressions with instructions of their own: s[x*y+z], s[i+1], s[i][j]. */
+function fusedIndex(f: Gen, e: IndexExpr, rt: RType, dst: number): boolean {
+  const index = unparen(e.indices[0]!);
+  const base = unparen(e.x);
+  const parts = mulAddParts(f, index);
+  if (parts) {
+    const s = expr(f, base);
+    const [x, y, z] = parts.map((p) => expr(f, p));
+    f.place(e.pos);
+    f.emitWide(Op.GetMulAdd, dst, s, x!, y!, z!);
+    return true;
+  }
+  if (index.kind === 'BinaryExpr' && (index.op === '+' || index.op === '-') && constOf(f, index) === undefined && isPlainInt(f, index.x)) {
+    const c = constOf(f, index.y);
+    const n: unknown = c && constValue(c, f.typeOf(index));
+    if (typeof n === 'number' && Math.abs(n) < 1 << 30) {
+      const s = expr(f, base);
+      const x = expr(f, index.x);
+      f.place(e.pos);
+      f.emitWide(Op.GetOff, dst, s, x, index.op === '+' ? n : -n);
+      return true;
+    }
+  }
+  if (base.kind === 'IndexExpr' && rt.kind === Kind.Slice) {
+    const outer = f.typeOf(base.x);
+    if (outer.kind !== Kind.Slice) return false;
+    const s = expr(f, base.x);
+    const i = expr(f, base.indices[0]!);
+    const j = expr(f, index);
+    f.place(e.pos);
+    f.emitWide(Op.Get2, dst, s, i, j);
+    return true;
+  }
+  return false;
 }
 
 /** m[k] with one value or two. */
@@ -487,6 +536,12 @@ function binaryTo(f: Gen, e: BinaryExpr, dst: number): void {
     return;
   }
   const rt = f.typeOf(e);
+  const parts = mulAddParts(f, e);
+  if (parts) {
+    const [x, y, z] = parts.map((p) => expr(f, p));
+    f.emitWide(Op.MulAddInt, dst, x!, y!, z!);
+    return;
+  }
   const x = expr(f, e.x);
   const c = constOf(f, e.y);
   const imm = c !== undefined ? immediate(e.op, rt, constValue(c, f.typeOf(e.y))) : undefined;

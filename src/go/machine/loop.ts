@@ -20,7 +20,7 @@ import { append1, appendSlice, sizeOf, sliceSlice } from './slices';
 import { cloneValue, copyInto } from './structs';
 import { assertTo, assertOk, type AssertInfo } from './iface';
 import { decodeRune } from './utf8';
-import { Box, Iface, Ref, type Value } from './values';
+import { Box, Iface, Ref, type Slice, type Value } from './values';
 
 const MAX = Number.MAX_SAFE_INTEGER;
 
@@ -119,7 +119,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 12 /* RefElem */: {
             const s = R[base + code[pc + 2]!];
             const i = R[base + code[pc + 3]!];
-            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw indexError(i, s === null ? 0 : s.len);
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             R[base + code[pc + 1]!] = new Ref(s.arr, s.off + i);
             pc += 4;
             continue;
@@ -686,7 +686,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 107 /* Get */: {
             const s = R[base + code[pc + 2]!];
             const i = R[base + code[pc + 3]!];
-            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw indexError(i, s === null ? 0 : s.len);
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             R[base + code[pc + 1]!] = s.arr[s.off + i];
             pc += 4;
             continue;
@@ -694,7 +694,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 108 /* GetU8 */: {
             const s = R[base + code[pc + 2]!];
             const i = R[base + code[pc + 3]!];
-            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw indexError(i, s === null ? 0 : s.len);
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             R[base + code[pc + 1]!] = s.arr[s.off + i];
             pc += 4;
             continue;
@@ -702,7 +702,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 109 /* GetI32 */: {
             const s = R[base + code[pc + 2]!];
             const i = R[base + code[pc + 3]!];
-            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw indexError(i, s === null ? 0 : s.len);
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             R[base + code[pc + 1]!] = s.arr[s.off + i];
             pc += 4;
             continue;
@@ -710,7 +710,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 110 /* GetF64 */: {
             const s = R[base + code[pc + 2]!];
             const i = R[base + code[pc + 3]!];
-            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw indexError(i, s === null ? 0 : s.len);
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             R[base + code[pc + 1]!] = s.arr[s.off + i];
             pc += 4;
             continue;
@@ -718,7 +718,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 111 /* GetT */: {
             const s = R[base + code[pc + 2]!];
             const i = R[base + code[pc + 3]!];
-            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw indexError(i, s === null ? 0 : s.len);
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             R[base + code[pc + 1]!] = s.arr[s.off + i];
             pc += 4;
             continue;
@@ -726,7 +726,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 112 /* Set */: {
             const s = R[base + code[pc + 1]!];
             const i = R[base + code[pc + 2]!];
-            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw indexError(i, s === null ? 0 : s.len);
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             s.arr[s.off + i] = R[base + code[pc + 3]!];
             pc += 4;
             continue;
@@ -734,7 +734,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 113 /* SetU8 */: {
             const s = R[base + code[pc + 1]!];
             const i = R[base + code[pc + 2]!];
-            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw indexError(i, s === null ? 0 : s.len);
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             s.arr[s.off + i] = R[base + code[pc + 3]!];
             pc += 4;
             continue;
@@ -742,7 +742,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 114 /* SetI32 */: {
             const s = R[base + code[pc + 1]!];
             const i = R[base + code[pc + 2]!];
-            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw indexError(i, s === null ? 0 : s.len);
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             s.arr[s.off + i] = R[base + code[pc + 3]!];
             pc += 4;
             continue;
@@ -750,7 +750,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 115 /* SetF64 */: {
             const s = R[base + code[pc + 1]!];
             const i = R[base + code[pc + 2]!];
-            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw indexError(i, s === null ? 0 : s.len);
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             s.arr[s.off + i] = R[base + code[pc + 3]!];
             pc += 4;
             continue;
@@ -758,7 +758,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 116 /* SetT */: {
             const s = R[base + code[pc + 1]!];
             const i = R[base + code[pc + 2]!];
-            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw indexError(i, s === null ? 0 : s.len);
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             s.arr[s.off + i] = R[base + code[pc + 3]!];
             pc += 4;
             continue;
@@ -1202,7 +1202,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             if (o === null) throw nilDereference();
             const s = o[code[pc + 3]!];
             const i = R[base + code[pc + 4]!];
-            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw indexError(i, s === null ? 0 : s.len);
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             R[base + code[pc + 1]!] = s.arr[s.off + i];
             pc += 8;
             continue;
@@ -1234,6 +1234,74 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             pc += 4;
             continue;
           }
+          case 169 /* MulAddInt */: {
+            const x = R[base + code[pc + 2]!];
+            const y = R[base + code[pc + 3]!];
+            const z = R[base + code[pc + 4]!];
+            if (typeof x === 'number' && typeof y === 'number' && typeof z === 'number') {
+              const p = x * y;
+              const s = p + z;
+              R[base + code[pc + 1]!] = p <= MAX && p >= -MAX && s <= MAX && s >= -MAX ? s : mulAdd(x, y, z);
+            } else R[base + code[pc + 1]!] = mulAdd(x, y, z);
+            pc += 8;
+            continue;
+          }
+          case 170 /* GetMulAdd */: {
+            const s = R[base + code[pc + 2]!];
+            const x = R[base + code[pc + 3]!];
+            const y = R[base + code[pc + 4]!];
+            const z = R[base + code[pc + 5]!];
+            const i = typeof x === 'number' && typeof y === 'number' && typeof z === 'number' ? x * y + z : -1;
+            if (s === null || i < 0 || i >= s.len) throw sliceIndexError(s, mulAdd(x, y, z));
+            R[base + code[pc + 1]!] = s.arr[s.off + i];
+            pc += 8;
+            continue;
+          }
+          case 171 /* Get2 */: {
+            const o = R[base + code[pc + 2]!];
+            const j = R[base + code[pc + 3]!];
+            if (o === null || typeof j !== 'number' || j < 0 || j >= o.len) throw sliceIndexError(o, j);
+            const s = o.arr[o.off + j];
+            const i = R[base + code[pc + 4]!];
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
+            R[base + code[pc + 1]!] = s.arr[s.off + i];
+            pc += 8;
+            continue;
+          }
+          case 172 /* GetOff */: {
+            const s = R[base + code[pc + 2]!];
+            const x = R[base + code[pc + 3]!];
+            const i = typeof x === 'number' ? x + code[pc + 4]! : -1;
+            if (s === null || i < 0 || i >= s.len) throw sliceIndexError(s, typeof x === 'number' ? i : x);
+            R[base + code[pc + 1]!] = s.arr[s.off + i];
+            pc += 8;
+            continue;
+          }
+          case 173 /* AddGet */: {
+            const x = R[base + code[pc + 2]!];
+            const s = R[base + code[pc + 3]!];
+            const i = R[base + code[pc + 4]!];
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
+            const y = s.arr[s.off + i];
+            if (typeof x === 'number' && typeof y === 'number') {
+              const t = x + y;
+              R[base + code[pc + 1]!] = t <= MAX && t >= -MAX ? t : int.addBig(x, y, false);
+            } else R[base + code[pc + 1]!] = int.addBig(x, y, false);
+            pc += 8;
+            continue;
+          }
+          case 174 /* Swap */: {
+            const s = R[base + code[pc + 1]!];
+            const i = R[base + code[pc + 2]!];
+            const j = R[base + code[pc + 3]!];
+            if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
+            if (typeof j !== 'number' || j < 0 || j >= s.len) throw sliceIndexError(s, j);
+            const x = s.arr[s.off + i];
+            s.arr[s.off + i] = s.arr[s.off + j];
+            s.arr[s.off + j] = x;
+            pc += 4;
+            continue;
+          }
           default:
             throw new Error(`no instruction ${code[pc]} at ${pc} of ${fn.name}`);
         }
@@ -1249,6 +1317,8 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
   }
 }
 
+const mulAdd = (x: Value, y: Value, z: Value): Value => int.addBig(int.mulBig(x, y, false), z, false);
+const sliceIndexError = (s: Slice | null, i: Value): Error => indexError(i, s === null ? 0 : s.len);
 const ltSlow = (x: Value, y: Value): boolean => x < y;
 const leSlow = (x: Value, y: Value): boolean => x <= y;
 const eqSlow = (x: Value, y: Value): boolean => x === y;

@@ -177,6 +177,19 @@ export class Machine {
     return this.current?.status === RUNNING ? this.current : undefined;
   }
 
+  /** The goroutine that ran last. */
+  get last(): Goroutine | undefined {
+    return this.current;
+  }
+
+  /** Compiles the function that g is about to enter, as its first instruction would, so that it can be looked at. */
+  prepare(g: Goroutine): void {
+    const { fn, base } = g.frames[g.depth]!;
+    if (fn.compiled || !fn.compile) return;
+    fn.compile(fn);
+    if (base + fn.nregs > g.stack.length) this.growStack(g, base + fn.nregs);
+  }
+
   // ---- Scheduling
 
   private newGoroutine(requestId: number): Goroutine {

@@ -274,6 +274,18 @@ export const Op = {
   IntToF: 167,
   /** rA = int(rB), rB a float */
   FToInt: 168,
+  /** rA = rB * rC + rD, int (wide) */
+  MulAddInt: 169,
+  /** rA = rB[rC * rD + rE], int, plain elements (wide) */
+  GetMulAdd: 170,
+  /** rA = rB[rC][rD], plain elements (wide) */
+  Get2: 171,
+  /** rA = rB[rC + nD], plain elements (wide) */
+  GetOff: 172,
+  /** rA = rB + rC[rD], int (wide) */
+  AddGet: 173,
+  /** rA[rB], rA[rC] = rA[rC], rA[rB], plain elements */
+  Swap: 174,
 } as const;
 
 /** Instructions of eight words. */
@@ -287,4 +299,9 @@ export const wide: ReadonlySet<number> = new Set([
   Op.FieldGet,
   Op.AppendSlice,
   Op.MapAddImm,
+  Op.MulAddInt,
+  Op.GetMulAdd,
+  Op.Get2,
+  Op.GetOff,
+  Op.AddGet,
 ]);

@@ -210,6 +210,13 @@ export function warmUp(): void {
   e(Op.Send, 14, 1);
   e(Op.Recv2, t, 14);
   w(Op.FieldGet, t, 27, 1, 1);
+  w(Op.MulAddInt, t, 1, 2, 3);
+  w(Op.GetMulAdd, t, 9, 1, 2, 1);
+  w(Op.Get2, t, 38, 1, 2);
+  w(Op.GetOff, t, 9, 1, 1);
+  w(Op.GetOff, t, 9, 2, -1);
+  w(Op.AddGet, t, 1, 9, 1);
+  e(Op.Swap, 9, 1, 2);
   e(Op.JTable, 1, kk(new Map([[1, next()]])), next());
   e(Op.LoadInt, t, 0);
   e(Op.IncJLtImm, t, 1, next());
@@ -238,6 +245,7 @@ export function warmUp(): void {
     new Slice(new Uint8Array(8), 0, 8, 8), new Slice(new Float64Array(8), 0, 8, 8), new Slice(new Int32Array(8), 0, 8, 8),
     null, null, null, 0, 0, 0, [0, new Slice(plainArray(4, 0), 0, 4, 4)], 1.5, new GoMap(str),
   ];
+  R[base + 38] = new Slice([0, values[9]], 0, 2, 2);
   values.forEach((v, i) => (R[base + i] = v));
   g.status = RUNNING;
   // In small portions, so that leaving the loop is seen as well.

@@ -57,6 +57,8 @@ export const loaders: Record<string, Loader> = {
   'unicode/utf8': () => import('./unicode/utf8'),
   'text/template': () => import('./text/template'),
   'html/template': () => import('./html/template'),
+  'encoding/gob': () => import('./encoding/gob'),
+  regexp: () => import('./regexp'),
 };
 
 /** The import paths in a Go source text. Enough for our own packages, whose imports stand right after the package clause. */

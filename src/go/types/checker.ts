@@ -13,7 +13,7 @@ import type { ConstValue } from './constant';
 import { typeOf } from './objects';
 import { Operand, operandString } from './operand';
 import { defaultType, isBoolean, isString, isUntyped } from './predicates';
-import { Scope, Tuple, type Basic, type Func, type Info, type Interface, type Mode, type Obj, type Package, type PkgName, type Signature, type Type, type TypeName, type TypeParam, type Var } from './types'; // prettier-ignore
+import { Scope, Tuple, type Basic, type Func, type Info, type Mode, type Obj, type Package, type PkgName, type Signature, type Type, type TypeName, type TypeParam, type Var } from './types'; // prettier-ignore
 import { maxTerms, type TypeSetReporter } from './typeset';
 import { typeString } from './typestring';
 import { Typ } from './universe';

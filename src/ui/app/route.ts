@@ -11,7 +11,9 @@ export type Route =
  * `?lost=…`, with which the page for unknown addresses leads to the next one above it that exists.
  */
 export function readRoute(address: URL, root: URL, slugs: readonly string[]): Route {
-  const inside = address.pathname.startsWith(root.pathname) ? address.pathname.slice(root.pathname.length) : address.pathname;
+  const inside = address.pathname.startsWith(root.pathname)
+    ? address.pathname.slice(root.pathname.length)
+    : address.pathname;
   const rest = inside.replace(/(^|\/)index\.html$/, '$1').replace(/\/+$/, '');
   const lost = (asked: string): Route => ({ page: 'lost', asked: asked.slice(0, 200) });
   const lesson = (asked: string, payload: string): Route => {

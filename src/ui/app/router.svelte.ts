@@ -47,6 +47,7 @@ export class Router {
   }
 
   #read(): void {
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once, never changed
     const route = readRoute(new URL(location.href), this.root, this.slugs);
     // Other spellings of a lesson's address become the one that can be kept.
     if (route.page === 'lesson' && !location.pathname.includes(`/lessons/${route.slug}`))

@@ -58,7 +58,9 @@ export class Bench {
   readonly #mine = $derived.by(() => this.requests.filter((r) => r.client === client));
   /** The last request that came to an end: what the browser shows. */
   readonly shown = $derived.by(() => this.#mine.findLast((r) => r.outcome));
-  readonly waiting = $derived.by(() => this.#mine.findLast((r) => !r.outcome && this.session.view.waiting.includes(r.id)));
+  readonly waiting = $derived.by(() =>
+    this.#mine.findLast((r) => !r.outcome && this.session.view.waiting.includes(r.id)),
+  );
   /** The code that runs. */
   readonly running = $derived.by<SourceText[]>(() => {
     const last = this.session.events.findLast((e) => e.kind === 'compiled' && e.ok);
@@ -137,7 +139,9 @@ export class Bench {
   }
 
   /** Uses the Memcache Viewer. Gives what it answered; undefined if the world could not. */
-  async console(action: Extract<Action, { do: 'display' | 'save' | 'delete' | 'flush' }>): Promise<ConsoleEvent | undefined> {
+  async console(
+    action: Extract<Action, { do: 'display' | 'save' | 'delete' | 'flush' }>,
+  ): Promise<ConsoleEvent | undefined> {
     const update = await this.session.act(action, this.clock.read());
     this.clock.reach(this.session.view.now);
     return update?.events.find((e): e is TraceEvent & ConsoleEvent => e.kind === 'console');
@@ -200,7 +204,8 @@ export class Bench {
     if (outcome?.kind !== 'answer') return;
     const next = redirectOf(outcome.status, outcome.headers, path, this.host);
     if (next === undefined) return;
-    if (redirects === maxRedirects) this.#refuse(`The app sent the browser on ${maxRedirects} times in a row; it stopped there.`);
+    if (redirects === maxRedirects)
+      this.#refuse(`The app sent the browser on ${maxRedirects} times in a row; it stopped there.`);
     else await this.#request(next, visit(history, next), redirects + 1);
   }
 

@@ -4,7 +4,7 @@ import type { Action, Demo, SourceText } from '../../world/demo';
 import { record } from '../../world/record';
 import type { CompileError, TraceEvent, View } from '../../world/trace';
 
-export const emptyView: View = {
+const emptyView: View = {
   now: 0,
   items: [],
   stats: { hits: 0, misses: 0, byteHits: 0, items: 0, bytes: 0, oldestSeconds: 0 },

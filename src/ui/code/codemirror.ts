@@ -1,22 +1,40 @@
 /** The editor itself, loaded when there is something to edit. Everything CodeMirror is in this file. */
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
-import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
+import {
+  bracketMatching,
+  HighlightStyle,
+  indentOnInput,
+  indentUnit,
+  StreamLanguage,
+  syntaxHighlighting,
+} from '@codemirror/language';
 import { go } from '@codemirror/legacy-modes/mode/go';
 import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import { Compartment, EditorState, RangeSetBuilder, StateEffect, StateField, Transaction, type Extension, type RangeSet } from '@codemirror/state';
-import { Decoration, EditorView as View, gutter, GutterMarker, keymap, lineNumbers, type DecorationSet } from '@codemirror/view';
+import {
+  Compartment,
+  EditorState,
+  RangeSetBuilder,
+  StateEffect,
+  StateField,
+  Transaction,
+  type Extension,
+  type RangeSet,
+} from '@codemirror/state';
+import {
+  Decoration,
+  EditorView as View,
+  gutter,
+  GutterMarker,
+  keymap,
+  lineNumbers,
+  type DecorationSet,
+} from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { SourceText } from '../../world/demo';
 import type { CompileError } from '../../world/trace';
 import { marks as shapes, type MarkName } from '../parts/marks';
 import { placeInText, type EditorView } from './editor.svelte';
-
-/** A mark in the gutter and its word behind the line. */
-export interface LineMark {
-  line: number;
-  mark: MarkName;
-  word: string;
-}
+import type { LineMark } from './lineMarks';
 
 export interface CodeMirrorOptions {
   parent: HTMLElement;
@@ -71,7 +89,9 @@ class Shape extends GutterMarker {
     if (this.name === 'miss') path.setAttribute('style', 'fill:none;stroke:currentColor;stroke-width:1.9');
     else path.setAttribute('fill-rule', 'evenodd');
     svg.append(path);
-    svg.append(Object.assign(document.createElementNS('http://www.w3.org/2000/svg', 'title'), { textContent: this.word }));
+    svg.append(
+      Object.assign(document.createElementNS('http://www.w3.org/2000/svg', 'title'), { textContent: this.word }),
+    );
     return svg;
   }
 }
@@ -123,12 +143,30 @@ const dress = View.theme({
   '.cm-marks .cm-gutterElement': { paddingLeft: '10px', lineHeight: 'var(--lh-code)' },
   '.cm-marks .mark': { verticalAlign: '-2px' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '34px', padding: '0 22px 0 0', fontSize: '11.5px' },
-  '.cm-line[data-note]::after': { content: 'attr(data-note)', marginLeft: '20px', font: '400 12px/1 var(--sans)', color: 'var(--ink-3)' },
-  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--error) 1px', textUnderlineOffset: '3px', textDecorationSkipInk: 'none' },
+  '.cm-line[data-note]::after': {
+    content: 'attr(data-note)',
+    marginLeft: '20px',
+    font: '400 12px/1 var(--sans)',
+    color: 'var(--ink-3)',
+  },
+  '.cm-lintRange-error': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--error) 1px',
+    textUnderlineOffset: '3px',
+    textDecorationSkipInk: 'none',
+  },
   '.cm-lintPoint::after': { borderBottomColor: 'var(--error)' },
-  '.cm-tooltip': { backgroundColor: 'var(--sheet)', border: '1px solid var(--ink)', borderRadius: 'var(--radius)', color: 'var(--ink)' },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--sheet)',
+    border: '1px solid var(--ink)',
+    borderRadius: 'var(--radius)',
+    color: 'var(--ink)',
+  },
   '.cm-diagnostic': { padding: '6px 10px', borderLeft: '0', font: '400 12.5px/18px var(--mono)' },
-  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--well)', outline: '1px solid var(--rule-2)' },
+  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'var(--well)',
+    outline: '1px solid var(--rule-2)',
+  },
   '.cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent' },
 });
 
@@ -151,7 +189,12 @@ export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
     bracketMatching(),
     wrapping.of(wrap),
     dress,
-    View.contentAttributes.of({ 'aria-label': name, 'aria-describedby': options.describedBy, spellcheck: 'false', autocapitalize: 'off' }),
+    View.contentAttributes.of({
+      'aria-label': name,
+      'aria-describedby': options.describedBy,
+      spellcheck: 'false',
+      autocapitalize: 'off',
+    }),
     View.updateListener.of((update) => {
       if (update.docChanged) options.onedit(name, update.state.doc.toString());
     }),
@@ -208,7 +251,9 @@ export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
       if (name === current) view.dispatch({ effects: setMarks.of(marks) });
     },
     setWrapping(on) {
-      wrap = on ? [View.lineWrapping, EditorState.tabSize.of(2), View.editorAttributes.of({ class: 'narrow' })] : EditorState.tabSize.of(4);
+      wrap = on
+        ? [View.lineWrapping, EditorState.tabSize.of(2), View.editorAttributes.of({ class: 'narrow' })]
+        : EditorState.tabSize.of(4);
       view.dispatch({ effects: wrapping.reconfigure(wrap) });
     },
     focus: () => view.focus(),

@@ -80,7 +80,10 @@ export class Editor {
     clearTimeout(this.#timer);
     const mine = ++this.#asked;
     const errors = await this.check(this.#files).catch((e: unknown): CompileError[] => [
-      { place: { file: this.file.name, line: 1, column: 1, func: '' }, message: e instanceof Error ? e.message : String(e) },
+      {
+        place: { file: this.file.name, line: 1, column: 1, func: '' },
+        message: e instanceof Error ? e.message : String(e),
+      },
     ]);
     if (mine === this.#asked) this.#errors = errors;
     return errors;

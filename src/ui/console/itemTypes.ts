@@ -57,20 +57,35 @@ export function showValue(flags: number, value: string): Shown {
 /** Bytes as Python's string-escape writes them. */
 function escaped(value: string): string {
   const named: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', "'": "\\'" };
-  // eslint-disable-next-line no-control-regex -- all that is not a visible ASCII character, and two that are
+
   return value.replace(/[^\x20-\x7e]|[\\']/g, (c) => named[c] ?? `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 function unescaped(text: string): string {
-  // eslint-disable-next-line no-control-regex -- ASCII is exactly this range
   if (!/^[\x00-\x7f]*$/.test(text))
-    throw new Error('a String is made of bytes: write characters beyond ASCII as escapes such as \\xc3\\xa9, or choose Unicode String');
-  const named: Record<string, string> = { n: '\n', r: '\r', t: '\t', '\\': '\\', "'": "'", '"': '"', a: '\x07', b: '\b', f: '\f', v: '\v' };
-  return text.replace(/\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|([\s\S])|$)/g, (all, hex?: string, octal?: string, one?: string) => {
-    if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
-    if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8) & 255);
-    if (one === 'x') throw new Error('\\x takes two hexadecimal digits');
-    if (one === undefined) throw new Error('it ends in a lone \\');
-    return named[one] ?? all;
-  });
+    throw new Error(
+      'a String is made of bytes: write characters beyond ASCII as escapes such as \\xc3\\xa9, or choose Unicode String',
+    );
+  const named: Record<string, string> = {
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    '\\': '\\',
+    "'": "'",
+    '"': '"',
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    v: '\v',
+  };
+  return text.replace(
+    /\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|([\s\S])|$)/g,
+    (all, hex?: string, octal?: string, one?: string) => {
+      if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
+      if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8) & 255);
+      if (one === 'x') throw new Error('\\x takes two hexadecimal digits');
+      if (one === undefined) throw new Error('it ends in a lone \\');
+      return named[one] ?? all;
+    },
+  );
 }

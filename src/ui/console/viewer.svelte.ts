@@ -46,11 +46,19 @@ export class Viewer {
     const type = itemTypes.find((t) => t.name === this.type);
     try {
       if (!type) return;
-      const event = await this.bench.console({ do: 'save', key: toBytes(key), value: type.read(this.value), flags: type.flags });
+      const event = await this.bench.console({
+        do: 'save',
+        key: toBytes(key),
+        value: type.read(this.value),
+        flags: type.flags,
+      });
       if (!event || event.error) throw new Error(event?.error ?? this.bench.session.notice);
       this.message = { text: `Key "${key}" saved.`, bad: false };
     } catch (e) {
-      this.message = { text: `ERROR: Failed to save key "${key}": ${e instanceof Error ? e.message : String(e)}.`, bad: true };
+      this.message = {
+        text: `ERROR: Failed to save key "${key}": ${e instanceof Error ? e.message : String(e)}.`,
+        bad: true,
+      };
     }
     this.mode = { at: 'shown', key, shown: this.#peek(key) };
   }
@@ -85,7 +93,7 @@ export class Viewer {
   /** Reads the key as the viewer does: it counts as a look-up. */
   async #look(key: string): Promise<Shown | undefined> {
     const event = await this.bench.console({ do: 'display', key: toBytes(key) });
-    return event?.found ? this.#peek(key) ?? this.#fromEvent(event) : undefined;
+    return event?.found ? (this.#peek(key) ?? this.#fromEvent(event)) : undefined;
   }
 
   /** The item as it is now, without asking for it. */

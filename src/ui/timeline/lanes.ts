@@ -26,15 +26,16 @@ export interface Span {
 }
 
 /** Milliseconds that are in view at once. */
-export const reach = 30_000;
+const reach = 30_000;
 
-/** The window for this moment: it turns like a page, so that nothing slides while one looks. */
-export function windowAt(now: number): Span {
+/** Where the window begins that holds this moment: it turns like a page, so that nothing slides while one looks. */
+export function windowStart(now: number): number {
   const page = 15_000;
   const last = 25_000;
-  const from = now < last ? 0 : (Math.floor((now - last) / page) + 1) * page;
-  return { from, to: from + reach };
+  return now < last ? 0 : (Math.floor((now - last) / page) + 1) * page;
 }
+
+export const spanFrom = (from: number): Span => ({ from, to: from + reach });
 
 /** The marks of the memcache lane that are in view, in order of time. */
 export function laneMarks(requests: readonly RequestView[], events: readonly TraceEvent[], span: Span): LaneMark[] {
@@ -76,7 +77,7 @@ function consoleMark(e: ConsoleUse): [MarkName, string] {
 }
 
 /** What the console did, for the browser lane. */
-export function consoleWords(e: ConsoleUse): string {
+function consoleWords(e: ConsoleUse): string {
   const verb = { display: 'looks up', save: 'saves', delete: 'deletes', flush: 'flushes' }[e.op];
   return `console ${verb}${e.key === '' ? '' : ` ${readable(e.key, 16)}`}`;
 }

@@ -22,7 +22,12 @@ export function logLines(events: readonly TraceEvent[]): LogLine[] {
     switch (e.kind) {
       case 'compiled':
         if (e.ok) add('compiler', 'code compiled');
-        else add('compiler', e.errors[0] ? `line ${e.errors[0].place.line}: ${e.errors[0].message}` : 'does not compile', 'error');
+        else
+          add(
+            'compiler',
+            e.errors[0] ? `line ${e.errors[0].place.line}: ${e.errors[0].message}` : 'does not compile',
+            'error',
+          );
         break;
       case 'instance':
         add(`instance ${e.instance}`, e.why === '' ? e.state : `${e.state}: ${e.why}`);
@@ -31,7 +36,10 @@ export function logLines(events: readonly TraceEvent[]): LogLine[] {
         names.set(e.request, `${e.method} ${e.path}`);
         break;
       case 'response':
-        add(names.get(e.request) ?? 'request', `${statusText(e.status)}, ${bytesText(e.body.length)}, request ${e.request}`);
+        add(
+          names.get(e.request) ?? 'request',
+          `${statusText(e.status)}, ${bytesText(e.body.length)}, request ${e.request}`,
+        );
         break;
       case 'crash':
         add(`instance ${e.instance}`, e.text, 'error');
@@ -42,13 +50,24 @@ export function logLines(events: readonly TraceEvent[]): LogLine[] {
       case 'reply':
         if (e.error !== '') add('memcache', e.error, 'error');
         for (const o of e.outcomes)
-          if (o.result !== 'stored' && o.result !== 'deleted') add('memcache', `${readable(o.key)}: ${wordOf[o.result]}`, markOf(o.result));
+          if (o.result !== 'stored' && o.result !== 'deleted')
+            add('memcache', `${readable(o.key)}: ${wordOf[o.result]}`, markOf(o.result));
         break;
       case 'item':
-        add('memcache', `${readable(e.key)} ${e.change}${e.bytes === undefined ? '' : `, ${bytesText(e.bytes)}`}${e.expiresAt == null ? '' : `, for ${Math.round((e.expiresAt - e.at) / 1000)} s`}`, itemMark(e.change));
+        add(
+          'memcache',
+          `${readable(e.key)} ${e.change}${e.bytes === undefined ? '' : `, ${bytesText(e.bytes)}`}${e.expiresAt == null ? '' : `, for ${Math.round((e.expiresAt - e.at) / 1000)} s`}`,
+          itemMark(e.change),
+        );
         break;
       case 'console':
-        add('console', e.op === 'flush' ? 'flush' : `${e.op} ${readable(e.key)}: ${e.error ? e.error : e.found ? 'found' : 'no such item'}`, e.op === 'display' ? (e.found ? 'hit' : 'miss') : undefined);
+        add(
+          'console',
+          e.op === 'flush'
+            ? 'flush'
+            : `${e.op} ${readable(e.key)}: ${e.error ? e.error : e.found ? 'found' : 'no such item'}`,
+          e.op === 'display' ? (e.found ? 'hit' : 'miss') : undefined,
+        );
         break;
       case 'log':
         add(e.level, e.message, e.level === 'ERROR' || e.level === 'CRITICAL' ? 'error' : undefined);

@@ -8,9 +8,12 @@ export function readable(bytes: string, most = 60): string {
   const text = toTextStrictly(bytes);
   const line =
     text === undefined
-      ? // eslint-disable-next-line no-control-regex -- all that is not a visible ASCII character
-        bytes.replace(/[^\x20-\x7e]/g, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
-      : text.replaceAll('\n', '\\n').replaceAll('\t', '\\t').replaceAll('\r', '\\r').replace(/\p{Cc}/gu, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
+      ? bytes.replace(/[^\x20-\x7e]/g, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
+      : text
+          .replaceAll('\n', '\\n')
+          .replaceAll('\t', '\\t')
+          .replaceAll('\r', '\\r')
+          .replace(/\p{Cc}/gu, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
   const characters = [...line.slice(0, most * 2 + 2)];
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : line;
 }

@@ -41,6 +41,8 @@ function single(text: string, fallback: number): number {
 
 export function toUpper(r: number): number {
   if (r < 0x80) return r >= 97 && r <= 122 ? r - 32 : r;
+  // Capitals of Unicode 16, which engines begin to know: Go does not.
+  if (r === 0x19b || r === 0x264) return r;
   const c = at(r);
   return c === '' ? r : single(c.toUpperCase(), iotaUpper(r));
 }

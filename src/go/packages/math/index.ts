@@ -1,7 +1,8 @@
 import type { GoPackage } from '../../machine/native';
 import { norm, type Int } from '../kit/ints';
 import { bits32, bitsOf, fromBits, fromBits32 } from '../strconv/decimal';
-import { fma, frexp, ldexp, log10, log2, pow, remainder, round, roundToEven } from './pow';
+import { exp, fma, frexp, ldexp, log10, log2, pow, remainder, round, roundToEven } from './pow';
+import * as trig from './trig';
 import source from './math.go?raw';
 
 const unary =
@@ -59,20 +60,20 @@ export const pkg: GoPackage = {
   files: [{ name: 'math.go', text: source }],
   natives: {
     Abs: unary(Math.abs),
-    Acos: unary(Math.acos),
+    Acos: unary(trig.acos),
     Acosh: unary(Math.acosh),
-    Asin: unary(Math.asin),
+    Asin: unary(trig.asin),
     Asinh: unary(Math.asinh),
-    Atan: unary(Math.atan),
-    Atan2: binary(Math.atan2),
+    Atan: unary(trig.atan),
+    Atan2: binary(trig.atan2),
     Atanh: unary(Math.atanh),
-    Cbrt: unary(Math.cbrt),
+    Cbrt: unary(trig.cbrt),
     Ceil: unary(Math.ceil),
     Copysign: binary((f, s) => (s < 0 || Object.is(s, -0) ? -Math.abs(f) : Math.abs(f))),
-    Cos: unary(Math.cos),
-    Cosh: unary(Math.cosh),
+    Cos: unary(trig.cos),
+    Cosh: unary(trig.cosh),
     Dim: binary(dim),
-    Exp: unary(Math.exp),
+    Exp: unary(exp),
     Exp2: unary((x) => 2 ** x),
     Expm1: unary(Math.expm1),
     FMA: (_t, x: number, y: number, z: number) => fma(x, y, z),
@@ -109,11 +110,11 @@ export const pkg: GoPackage = {
     Round: unary(round),
     RoundToEven: unary(roundToEven),
     Signbit: (_t, x: number) => x < 0 || Object.is(x, -0),
-    Sin: unary(Math.sin),
-    Sinh: unary(Math.sinh),
+    Sin: unary(trig.sin),
+    Sinh: unary(trig.sinh),
     Sqrt: unary(Math.sqrt),
-    Tan: unary(Math.tan),
-    Tanh: unary(Math.tanh),
+    Tan: unary(trig.tan),
+    Tanh: unary(trig.tanh),
     Trunc: unary(Math.trunc),
   },
 };

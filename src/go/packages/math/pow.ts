@@ -24,6 +24,26 @@ export function ldexp(frac: number, exp: number): number {
   return f * 2 * 2 ** (exp - 1);
 }
 
+/**
+ * e to the power x, as Go computes it on processors with fused multiply-add: reduced by multiples of ln 2 and by 16, a
+ * Taylor series for e^x − 1, doubled four times (N. Shibata, "Efficient evaluation methods of elementary functions
+ * suitable for SIMD computation").
+ */
+export function exp(x: number): number {
+  if (!Number.isFinite(x)) return Math.exp(x);
+  if (x > 7.09782712893384e2) return Infinity;
+  const n = roundToEven(x * Math.LOG2E);
+  if (n < -1080) return 0;
+  let r = fma(-n, 0.69314718055966295651160180568695068359375, x);
+  r = fma(-n, 0.28235290563031577122588448175013436025525412068e-12, r) * 0.0625;
+  let s = 2.4801587301587301587e-5;
+  for (const c of [1 / 5040, 1 / 720, 1 / 120, 1 / 24, 1 / 6, 0.5, 1]) s = fma(s, r, c);
+  r *= s;
+  for (let i = 0; i < 3; i++) r *= r + 2;
+  r = fma(r, r + 2, 1);
+  return ldexp(r, n);
+}
+
 /** x to the power y. */
 export function pow(x: number, y: number): number {
   if (y === 0 || x === 1) return 1;
@@ -38,23 +58,23 @@ export function pow(x: number, y: number): number {
   if (fraction !== 0 && x < 0) return NaN;
   if (whole >= 2 ** 63) return x === -1 ? 1 : Math.abs(x) < 1 === y > 0 ? 0 : Infinity;
   let result = 1;
-  let exp = 0;
+  let exponent = 0;
   if (fraction !== 0) {
     if (fraction > 0.5) {
       fraction--;
       whole++;
     }
-    result = Math.exp(fraction * Math.log(x));
+    result = exp(fraction * Math.log(x));
   }
   let [base, baseExp] = frexp(x);
   for (let i = BigInt(whole); i !== 0n; i >>= 1n) {
     if (baseExp < -(1 << 12) || baseExp > 1 << 12) {
-      exp += baseExp;
+      exponent += baseExp;
       break;
     }
     if (i & 1n) {
       result *= base;
-      exp += baseExp;
+      exponent += baseExp;
     }
     base *= base;
     baseExp <<= 1;
@@ -65,19 +85,19 @@ export function pow(x: number, y: number): number {
   }
   if (y < 0) {
     result = 1 / result;
-    exp = -exp;
+    exponent = -exponent;
   }
-  return ldexp(result, exp);
+  return ldexp(result, exponent);
 }
 
 export function log2(x: number): number {
   const [frac, exp] = frexp(x);
   if (frac === 0.5) return exp - 1;
-  return Math.log(frac) * (1 / Math.LN2) + exp;
+  return Math.log(frac) * Math.LOG2E + exp;
 }
 
 export function log10(x: number): number {
-  return log2(x) * (Math.LN2 / Math.LN10);
+  return Math.log(x) * 0.43429448190325182765;
 }
 
 /** Halves go to the even neighbour. */

@@ -49,9 +49,8 @@ function cutValue(s: string): [value: string, rest: string] | undefined {
 function cutParameter(s: string): [name: string, value: string, rest: string] | undefined {
   let rest = skipSpace(s);
   if (!rest.startsWith(';')) return undefined;
-  let name: string;
-  [name, rest] = cutToken(skipSpace(rest.slice(1)));
-  rest = skipSpace(rest);
+  const [name, after] = cutToken(skipSpace(rest.slice(1)));
+  rest = skipSpace(after);
   if (name === '' || !rest.startsWith('=')) return undefined;
   const found = cutValue(skipSpace(rest.slice(1)));
   return found && [name.toLowerCase(), ...found];
@@ -115,7 +114,6 @@ function unescape(s: string): string | undefined {
 
 /** `=value` as FormatMediaType writes it: bare, in quotes, or percent-encoded (then `*=`). */
 export function formatValue(value: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters need encoding
   if (/[^\t\x20-\x7e]/.test(value)) {
     const encoded = value.replace(
       /[^!#$&+\-.^_`|~0-9A-Za-z{}]/g,

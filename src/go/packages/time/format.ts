@@ -28,7 +28,7 @@ export function formatTime(t: TimeValue, layout: string): string {
       case '':
         break;
       case '06':
-        out += digits(Math.max(f.year, 0) % 100, 2);
+        out += digits(Math.abs(f.year) % 100, 2);
         break;
       case '2006':
         out += digits(f.year, 4);

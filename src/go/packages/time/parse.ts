@@ -87,16 +87,17 @@ class Parser {
   element({ kind, digits, suffix }: Chunk): void {
     switch (kind) {
       case '06': {
-        if (!isDigit(this.value, 0) || !isDigit(this.value, 1)) {
-          if (!/^[+-][0-9]/.test(this.value)) throw bad;
-        }
-        const y = Number(this.take(2));
+        if (this.value.length < 2) throw bad;
+        const text = this.take(2);
+        if (!/^[+-]?[0-9]+$/.test(text)) throw bad;
+        const y = Number(text);
         this.year = y + (y >= 69 ? 1900 : 2000);
         return;
       }
       case '2006':
-        if (!/^[0-9]{4}/.test(this.value)) throw bad;
+        if (this.value.length < 4 || !isDigit(this.value, 0)) throw bad;
         this.year = Number(this.take(4));
+        if (!Number.isInteger(this.year)) throw bad;
         return;
       case 'Jan':
       case 'January':
@@ -158,6 +159,7 @@ class Parser {
         return;
       case 'PM':
       case 'pm': {
+        if (this.value.length < 2) throw bad;
         const half = this.take(2);
         if (half !== (kind === 'PM' ? half.toUpperCase() : half.toLowerCase())) throw bad;
         if (!/^[ap]m$/i.test(half)) throw bad;
@@ -189,8 +191,8 @@ class Parser {
     }
     const hasColon = kind.includes(':');
     if (this.value.length < kind.length) throw bad;
+    if (hasColon && (this.value[3] !== ':' || (kind.length === 9 && this.value[6] !== ':'))) throw bad;
     const text = this.take(kind.length);
-    if (hasColon && (text[3] !== ':' || (kind.length === 9 && text[6] !== ':'))) throw bad;
     const parts = hasColon ? text.slice(1).split(':') : text.slice(1).match(/../g)!;
     const numbers = parts.map((p) => {
       if (!/^[0-9]{2}$/.test(p)) throw bad;
@@ -262,12 +264,11 @@ export function parseTime(layout: string, value: string, fallback: Location | nu
       if (p.value !== '') return new ParseFailure('', p.value, ': extra text: ' + quoteValue(p.value));
       break;
     }
-    const hold = p.value;
     try {
       p.element(chunk);
     } catch (e) {
       if (!(e instanceof Bad)) throw e;
-      if (!p.range) return new ParseFailure(chunk.elem, hold, '');
+      if (!p.range) return new ParseFailure(chunk.elem, p.value, '');
     }
     if (p.range) return new ParseFailure(chunk.elem, p.value, ': ' + p.range + ' out of range');
   }

@@ -444,20 +444,18 @@ func (t *Time) UnmarshalText(data []byte) error {
 	return err
 }
 
-// MarshalBinary returns t as 15 bytes: version, seconds, nanoseconds and the zone's offset in minutes.
+// MarshalBinary returns t as 15 bytes: version, seconds, nanoseconds and the zone's offset in minutes; a 16th for an
+// offset's seconds.
 func (t Time) MarshalBinary() ([]byte, error) {
-	minutes := -1
+	minutes, seconds := -1, 0
 	if t.loc != nil {
 		_, offset := t.Zone()
-		if offset%60 != 0 {
-			return nil, errors.New("Time.MarshalBinary: zone offset has fractional minute")
-		}
-		minutes = offset / 60
+		minutes, seconds = offset/60, offset%60
 		if minutes < -32768 || minutes == -1 || minutes > 32767 {
 			return nil, errors.New("Time.MarshalBinary: unexpected zone offset")
 		}
 	}
-	out := make([]byte, 15)
+	out := make([]byte, 15, 16)
 	out[0] = 1
 	sec, nsec := t.Unix()+62135596800, t.Nanosecond()
 	for i := 0; i < 8; i++ {
@@ -467,6 +465,10 @@ func (t Time) MarshalBinary() ([]byte, error) {
 		out[9+i] = byte(nsec >> uint(24-8*i))
 	}
 	out[13], out[14] = byte(minutes>>8), byte(minutes)
+	if seconds != 0 {
+		out[0] = 2
+		out = append(out, byte(seconds))
+	}
 	return out, nil
 }
 
@@ -475,10 +477,10 @@ func (t *Time) UnmarshalBinary(data []byte) error {
 	if len(data) == 0 {
 		return errors.New("Time.UnmarshalBinary: no data")
 	}
-	if data[0] != 1 {
+	if data[0] != 1 && data[0] != 2 {
 		return errors.New("Time.UnmarshalBinary: unsupported version")
 	}
-	if len(data) != 15 {
+	if len(data) != 14+int(data[0]) {
 		return errors.New("Time.UnmarshalBinary: invalid length")
 	}
 	var sec, nsec int64
@@ -489,14 +491,18 @@ func (t *Time) UnmarshalBinary(data []byte) error {
 		nsec = nsec<<8 | int64(b)
 	}
 	minutes := int(int16(data[13])<<8 | int16(data[14]))
+	offset := minutes * 60
+	if data[0] == 2 {
+		offset += int(data[15])
+	}
 	*t = unix(sec-62135596800, nsec, nil)
-	if minutes == -1 {
+	if offset == -60 {
 		return nil
 	}
-	if minutes*60 == localLoc.offset {
+	if offset == localLoc.offset {
 		t.loc = Local
 	} else {
-		t.loc = FixedZone("", minutes*60)
+		t.loc = FixedZone("", offset)
 	}
 	return nil
 }

@@ -102,8 +102,8 @@ func main() {
 		panicker{}, panicErr{}, formatter{}, (*nilRecv)(nil), emb{stringer{9}, "n"}, errors.New("an error"), errors.New("wrap"),
 		nested{P: point{1, 2}, S: []point{{5, 6}}, M: map[string]point{"k": {7, 8}}, I: 5, E: errorer(3), priv: stringer{3}, b: []byte("xy")},
 		holder{}, holder{A: stringer{1}}, []error{nil, errorer(1)}, [][]int{{1}, {2, 3}, nil}, [2][2]int{{1, 2}, {3, 4}}, time.Duration(1500000000), time.March, time.Sunday,
-		[]interface{}{stringer{1}, point{1, 2}, []byte("z")}, struct{ e error }{errors.New("hidden")}, struct{ E error }{errors.New("shown")}, []text{"a"}, []raw{raw("q")},
-		[]rune("ab"), struct{ P *int }{nil}, func() {}, (func())(nil), (chan int)(nil), [0]int{}, (map[int]int)(nil), (interface{})(nil), (error)(nil),
+		[]interface{}{stringer{1}, point{1, 2}, []byte("z")}, struct{ e error }{errorer(2)}, struct{ E error }{errorer(6)}, []text{"a"}, []raw{raw("q")},
+		[]rune("ab"), struct{ P *int }{nil}, (func())(nil), (chan int)(nil), [0]int{}, (map[int]int)(nil), (interface{})(nil), (error)(nil),
 	}
 	formats := []string{"%v", "%+v", "%#v", "%T", "%d", "%s", "%q", "%x", "%X", "%t", "%c", "%U", "%e", "%f", "%g", "%b", "%o", "%O", "%5v|", "%-8v|", "%08d|", "%+d", "% d", "%#x", "%# x", "% x", "%.2f", "%8.3f|", "%-8.2s|", "%+q", "%#q", "%#U", "%z", "%w", "%!", "%#g", "%010.3e|", "%+.1g", "%#o"}
 	for i, v := range values {

@@ -55,7 +55,7 @@ function decode(alphabet: string, pad: number, strict: boolean, s: string): [str
       wide = j - 1;
       break;
     }
-    if (strict && wide < 3 && spare(digits, wide)) return [out, at - 1];
+    if (strict && wide < 3 && spare(digits, wide)) return [out, at - (wide === 1 ? 2 : 1)];
     out += bytes(digits, wide);
     if (wide < 3) return [out, -1];
   }

@@ -4,52 +4,21 @@
  * reading it needs no error handling of its own.
  */
 import { hashKey } from '../../../machine/hash';
-import type { NativeRequest, Thread } from '../../../machine/native';
+import type { Thread } from '../../../machine/native';
 import { Kind, type RType } from '../../../machine/rtype';
 import { cloneValue, makeStorage } from '../../../machine/structs';
-import { Box, GoMap, Iface, Ref, Slice, type FuncValue, type Value } from '../../../machine/values';
+import { GoMap, Iface, Slice, type FuncValue, type Value } from '../../../machine/values';
 import { byteSlice, sliceOf } from '../../kit/slices';
 import { parseFloat64 } from '../../strconv/atof';
 import { parseInt64, parseUint } from '../../strconv/atoi';
 import { quoteString } from '../../strconv/quote';
+import type { Walk } from './drive';
 import { JsonFault } from './fault';
 import { fieldsOf, type JsonField } from './fields';
+import { get, newPointer, pointee, pointerTo, readsItself, set, type Place } from './place';
+import { Reader } from './reader';
 import { checkValid, isNumber, skipSpace } from './syntax';
 import { unquote } from './text';
-
-type Gen<T = void> = Generator<NativeRequest, T, Value>;
-
-/** Where a value lives: a field, an element, or (key 0 of a made-up array) whatever has no better home. */
-interface Place {
-  type: RType;
-  obj: Value[];
-  key: number;
-  /** What Ref or Box points there, if one did. */
-  box?: Box;
-}
-
-const get = (p: Place): Value => (p.box ? p.box.v : p.obj[p.key]);
-const set = (p: Place, v: Value): void => {
-  if (p.box) p.box.v = v;
-  else p.obj[p.key] = v;
-};
-
-/** Go's pointer to a place. */
-function pointerTo(p: Place): Value {
-  if (p.type.kind === Kind.Struct || p.type.kind === Kind.Array) return get(p);
-  return p.box ?? new Ref(p.obj, p.key);
-}
-
-/** The place a pointer points at. */
-function pointee(type: RType, pointer: Value): Place {
-  if (pointer instanceof Box) return { type, obj: [], key: 0, box: pointer };
-  if (pointer instanceof Ref) return { type, obj: pointer.obj, key: pointer.key };
-  return { type, obj: [pointer], key: 0 };
-}
-
-/** A pointer to a new zero value. */
-const newPointer = (type: RType): Value =>
-  type.kind === Kind.Struct || type.kind === Kind.Array ? type.zero() : new Box(type.zero());
 
 interface Unmarshal {
   name: 'UnmarshalJSON' | 'UnmarshalText';
@@ -65,8 +34,7 @@ const BITS: Partial<Record<number, number>> = {
   [Kind.Int8]: 8, [Kind.Int16]: 16, [Kind.Int32]: 32, [Kind.Uint8]: 8, [Kind.Uint16]: 16, [Kind.Uint32]: 32,
 }; // prettier-ignore
 
-export class Decoder {
-  private i = 0;
+export class Decoder extends Reader {
   private saved: JsonFault | undefined;
   /** The field being read, for errors. */
   private struct: RType | undefined;
@@ -74,18 +42,20 @@ export class Decoder {
 
   constructor(
     private readonly t: Thread,
-    private readonly s: string,
+    s: string,
     private readonly useNumber: boolean,
     private readonly strict: boolean,
-  ) {}
+  ) {
+    super(s);
+  }
 
   /** Reads the text into what `v` points to. @throws JsonFault, JsonSyntax */
-  *decode(v: Iface | null): Gen {
+  *decode(v: Iface | null): Walk<void> {
     checkValid(this.s);
     if (!v || v.type.kind !== Kind.Pointer || v.value === null)
       throw new JsonFault('target', v ? { type: v.type } : {});
     this.i = skipSpace(this.s, 0);
-    yield* this.value({ type: v.type, obj: [v.value], key: 0 }, true);
+    yield this.value({ type: v.type, obj: [v.value], key: 0 }, true);
     if (this.saved) throw this.saved;
   }
 
@@ -139,56 +109,38 @@ export class Decoder {
     return undefined;
   }
 
-  private *call(u: Unmarshal, text: string): Gen {
+  private *call(u: Unmarshal, text: string): Walk<void> {
     const err = (yield { do: 'call', fn: u.fn, args: [u.receiver, byteSlice(text)] }) as Iface | null;
     if (err) throw this.fault('cause', { err });
   }
 
-  /** Past the value at `from`. */
-  private end(from: number): number {
-    const { s } = this;
-    const c = s[from];
-    if (c === '"') {
-      let i = from + 1;
-      while (s[i] !== '"') i += s[i] === '\\' ? 2 : 1;
-      return i + 1;
+  /** Reads the next value into a place if that needs neither the walk of a part nor a method; false if it does. */
+  private direct(p: Place): boolean {
+    const { type } = p;
+    if (type.kind === Kind.Interface) {
+      if (!isEmptyInterface(type) || get(p) !== null || (type.pkgPath !== '' && readsItself(type))) return false;
+      set(p, this.any());
+      return true;
     }
-    let i = from;
-    if (c !== '{' && c !== '[') {
-      while (i < s.length && !/[,\]} \t\r\n]/.test(s[i]!)) i++;
-      return i;
-    }
-    for (let depth = 0; ;) {
-      const b = s[i];
-      if (b === '"') {
-        i = this.end(i);
-        continue;
-      }
-      i++;
-      if (b === '{' || b === '[') depth++;
-      else if ((b === '}' || b === ']') && --depth === 0) return i;
-    }
-  }
-
-  private skip(): string {
-    const from = this.i;
-    this.i = this.end(from);
-    return this.s.slice(from, this.i);
+    if (this.opens() || type.kind === Kind.Pointer) return false;
+    if (type.pkgPath !== '' && readsItself(type)) return false;
+    this.literal(this.skip(), p, false);
+    return true;
   }
 
   /** Reads the next value into a place. `fixed`: a pointer that cannot be replaced, such as the argument of Unmarshal. */
-  private *value(p: Place, fixed = false): Gen {
+  private *value(p: Place, fixed = false): Walk<void> {
     const c = this.s[this.i];
     if (c !== '{' && c !== '[') {
       const { type } = p;
       if (type.pkgPath === '' && type.kind !== Kind.Pointer && type.kind !== Kind.Interface)
         this.literal(this.skip(), p, false);
-      else yield* this.store(this.skip(), p, false, fixed);
+      else yield this.store(this.skip(), p, false, fixed);
       return;
     }
     const at = this.locate(p, false, fixed);
     if ('fn' in at) {
-      if (at.name === 'UnmarshalJSON') yield* this.call(at, this.skip());
+      if (at.name === 'UnmarshalJSON') yield this.call(at, this.skip());
       else {
         this.mismatch(c === '[' ? 'array' : 'object', p.type, this.i + 1);
         this.skip();
@@ -196,35 +148,25 @@ export class Decoder {
       return;
     }
     if (isEmptyInterface(at.type)) set(at, this.any());
-    else if (c === '[' && (at.type.kind === Kind.Slice || at.type.kind === Kind.Array)) yield* this.array(at);
-    else if (c === '{' && at.type.kind === Kind.Struct) yield* this.object(at);
-    else if (c === '{' && at.type.kind === Kind.Map) yield* this.map(at);
+    else if (c === '[' && (at.type.kind === Kind.Slice || at.type.kind === Kind.Array)) yield this.array(at);
+    else if (c === '{' && at.type.kind === Kind.Struct) yield this.object(at);
+    else if (c === '{' && at.type.kind === Kind.Map) yield this.map(at);
     else {
       this.mismatch(c === '[' ? 'array' : 'object', at.type, this.i + 1);
       this.skip();
     }
   }
 
-  /** Moves past a comma and tells whether an element follows; at the closing bracket moves past that. */
-  private next(close: string): boolean {
-    this.i = skipSpace(this.s, this.i);
-    if (this.s[this.i] === ',') this.i = skipSpace(this.s, this.i + 1);
-    else if (this.s[this.i] === close) {
-      this.i++;
-      return false;
-    }
-    return true;
-  }
-
-  private *array(p: Place): Gen {
+  private *array(p: Place): Walk<void> {
     const elem = p.type.elem!;
     this.i++;
     if (p.type.kind === Kind.Array) {
       const arr = get(p) as Value[];
       let n = 0;
       for (; this.next(']'); n++) {
-        if (n < p.type.len) yield* this.value({ type: elem, obj: arr, key: n });
-        else this.skip();
+        const at: Place = { type: elem, obj: arr, key: n };
+        if (n >= p.type.len) this.skip();
+        else if (!this.direct(at)) yield this.value(at);
       }
       const zero = makeStorage(elem, Math.max(0, p.type.len - n));
       for (let k = n; k < p.type.len; k++) arr[k] = zero[k - n];
@@ -250,21 +192,14 @@ export class Decoder {
       if (arr[key] === undefined) arr[key] = elem.zero();
       if (n >= slice.len) slice = new Slice(arr, slice.off, n + 1, slice.cap);
       set(p, slice);
-      yield* this.value({ type: elem, obj: arr, key });
+      const at: Place = { type: elem, obj: arr, key };
+      if (!this.direct(at)) yield this.value(at);
       n++;
     }
     set(p, n === 0 ? new Slice(makeStorage(elem, 0), 0, 0, 0) : new Slice(slice.arr, slice.off, n, slice.cap));
   }
 
-  /** A key, up to the value after its colon. */
-  private key(): { text: string; at: number } {
-    const at = this.i;
-    const text = unquote(this.skip());
-    this.i = skipSpace(this.s, skipSpace(this.s, this.i) + 1);
-    return { text, at };
-  }
-
-  private *object(p: Place): Gen {
+  private *object(p: Place): Walk<void> {
     const fields = fieldsOf(p.type);
     const outer = this.struct;
     const depth = this.path.length;
@@ -281,8 +216,8 @@ export class Decoder {
       this.path.push(f.name);
       this.struct = p.type;
       if (!at) this.skip();
-      else if (f.quoted) yield* this.quoted(at);
-      else yield* this.value(at);
+      else if (f.quoted) yield this.quoted(at);
+      else if (!this.direct(at)) yield this.value(at);
       this.path.length = depth;
       this.struct = outer;
     }
@@ -314,10 +249,10 @@ export class Decoder {
   }
 
   /** A value that stands in a string, by the tag option `string`. */
-  private *quoted(p: Place): Gen {
+  private *quoted(p: Place): Walk<void> {
     const text = this.skip();
-    if (text === 'null') yield* this.store(text, p, false, false);
-    else if (text.startsWith('"')) yield* this.store(unquote(text), p, true, false);
+    if (text === 'null') yield this.store(text, p, false, false);
+    else if (text.startsWith('"')) yield this.store(unquote(text), p, true, false);
     else {
       this.save(
         this.fault('text', {
@@ -327,7 +262,7 @@ export class Decoder {
     }
   }
 
-  private *map(p: Place): Gen {
+  private *map(p: Place): Walk<void> {
     const keyType = p.type.key!;
     const elem = p.type.elem!;
     const textKey = keyType.ptrTo().method('UnmarshalText');
@@ -342,11 +277,11 @@ export class Decoder {
     while (this.next('}')) {
       const { text, at } = this.key();
       const into: Place = { type: elem, obj: [elem.zero()], key: 0 };
-      yield* this.value(into);
+      if (!this.direct(into)) yield this.value(into);
       let key: Value = text;
       if (textKey) {
         const pointer = newPointer(keyType);
-        yield* this.call({ name: 'UnmarshalText', fn: textKey, receiver: pointer }, text);
+        yield this.call({ name: 'UnmarshalText', fn: textKey, receiver: pointer }, text);
         key = get(pointee(keyType, pointer));
       } else if (keyType.kind !== Kind.String) {
         const got = this.integer(text, keyType);
@@ -378,7 +313,7 @@ export class Decoder {
   }
 
   /** A value that is neither list nor object, into a place that pointers or methods may lead away from. */
-  private *store(item: string, p: Place, fromString: boolean, fixed: boolean): Gen {
+  private *store(item: string, p: Place, fromString: boolean, fixed: boolean): Walk<void> {
     if (item === '') {
       this.save(this.misuse(item, p.type));
       return;
@@ -388,10 +323,10 @@ export class Decoder {
       this.literal(item, at, fromString);
       return;
     }
-    if (at.name === 'UnmarshalJSON') yield* this.call(at, item);
+    if (at.name === 'UnmarshalJSON') yield this.call(at, item);
     else if (item[0] === '"') {
       if (fromString && !isString(item)) throw this.misuse(item, p.type);
-      yield* this.call(at, unquote(item));
+      yield this.call(at, unquote(item));
     } else if (fromString) this.save(this.misuse(item, p.type));
     else this.mismatch({ n: 'null', t: 'bool', f: 'bool' }[item[0]!] ?? 'number', p.type, this.i);
   }
@@ -472,42 +407,61 @@ export class Decoder {
     return undefined;
   }
 
-  /** The next value as it comes into an interface{}. */
+  /** The next value as it comes into an interface{}; whatever its depth, without recursion. */
   private any(): Iface | null {
-    const { s, t } = this;
-    switch (s[this.i]) {
-      case '{': {
-        const type = t.typeOf('map[string]interface{}');
-        const m = new GoMap(type.key!);
+    const { t } = this;
+    const open: (Value[] | GoMap)[] = [];
+    const keys: string[] = [];
+    for (;;) {
+      const c = this.s[this.i]!;
+      if (c === '{' || c === '[') {
+        open.push(c === '[' ? [] : new GoMap(this.mapType().key!));
         this.i++;
-        while (this.next('}')) {
-          const { text } = this.key();
-          const value = this.any();
-          t.charge(64);
-          const entry = m.entries.get(text);
-          if (entry) entry.value = value;
-          else m.entries.set(text, { key: text, value, live: true });
+      } else {
+        const value = this.plain(c);
+        if (open.length === 0) return value;
+        this.put(open[open.length - 1]!, keys, value);
+      }
+      // Goes on with the innermost list or object; closes those that end here.
+      for (;;) {
+        const top = open[open.length - 1]!;
+        const list = Array.isArray(top);
+        if (this.next(list ? ']' : '}')) {
+          if (!list) keys.push(this.key().text);
+          break;
         }
-        return new Iface(type, m);
+        open.pop();
+        t.charge(list ? top.length * 16 : 48);
+        const value = list ? new Iface(t.typeOf('[]interface{}'), sliceOf(top)) : new Iface(this.mapType(), top);
+        if (open.length === 0) return value;
+        this.put(open[open.length - 1]!, keys, value);
       }
-      case '[': {
-        const list: Value[] = [];
-        this.i++;
-        while (this.next(']')) list.push(this.any());
-        t.charge(list.length * 16);
-        return new Iface(t.typeOf('[]interface{}'), sliceOf(list));
-      }
-      case '"':
-        return new Iface(t.typeOf('string'), unquote(this.skip()));
-      case 't':
-      case 'f':
-        return new Iface(t.typeOf('bool'), this.skip() === 'true');
-      case 'n':
-        this.skip();
-        return null;
-      default:
-        return this.float(this.skip()) ?? null;
     }
+  }
+
+  private mapType(): RType {
+    return this.t.typeOf('map[string]interface{}');
+  }
+
+  private put(into: Value[] | GoMap, keys: string[], value: Iface | null): void {
+    if (Array.isArray(into)) {
+      into.push(value);
+      return;
+    }
+    const key = keys.pop()!;
+    const entry = into.entries.get(key);
+    if (entry) entry.value = value;
+    else {
+      this.t.charge(64);
+      into.entries.set(key, { key, value, live: true });
+    }
+  }
+
+  private plain(c: string): Iface | null {
+    const text = this.skip();
+    if (c === '"') return new Iface(this.t.typeOf('string'), unquote(text));
+    if (c === 't' || c === 'f') return new Iface(this.t.typeOf('bool'), c === 't');
+    return c === 'n' ? null : (this.float(text) ?? null);
   }
 }
 

@@ -2,13 +2,14 @@
  * Go values to JSON. Values without methods of their own are written in plain recursion; only where a type may bring
  * its own MarshalJSON or MarshalText does the walk go through generators, because those call back into Go.
  */
-import type { NativeRequest, Thread } from '../../../machine/native';
+import type { Thread } from '../../../machine/native';
 import { Kind, type RType } from '../../../machine/rtype';
 import { Box, Iface, Ref, type FuncValue, type GoMap, type Slice, type Value } from '../../../machine/values';
 import { load } from '../../kit/pointers';
 import { byteString } from '../../kit/slices';
 import { formatFloat as formatG } from '../../strconv/ftoa';
 import { quoteString } from '../../strconv/quote';
+import type { Walk } from './drive';
 import { JsonFault } from './fault';
 import { fieldsOf } from './fields';
 import { isNumber, JsonSyntax } from './syntax';
@@ -18,7 +19,7 @@ import { compact, formatFloat, htmlEscape, quote } from './text';
 const SUSPICIOUS_DEPTH = 100;
 const GO_DEPTH = 1000;
 
-type TextGen = Generator<NativeRequest, string, Value>;
+type TextWalk = Walk<string>;
 
 interface Marshal {
   name: 'MarshalJSON' | 'MarshalText';
@@ -64,9 +65,9 @@ export class Encoder {
   ) {}
 
   /** The text of an interface value. */
-  *encode(v: Iface | null): TextGen {
+  *encode(v: Iface | null): TextWalk {
     if (v === null) return 'null';
-    return yield* this.value(v.type, v.value, undefined, 0, false);
+    return (yield this.value(v.type, v.value, undefined, 0, false)) as string;
   }
 
   /** Text of a value without methods and without parts; undefined for any other. */
@@ -119,48 +120,48 @@ export class Encoder {
     return formatFloat(v, bits);
   }
 
-  private *value(type: RType, v: Value, home: Home, key: number, quoted: boolean): TextGen {
+  private *value(type: RType, v: Value, home: Home, key: number, quoted: boolean): TextWalk {
     const plain = this.plain(type, v, quoted);
     if (plain !== undefined) return plain;
     for (const m of marshalsOf(type)) {
       if (m.pointer && home === undefined) continue;
-      return yield* this.own(type, m, v, home, key);
+      return (yield this.own(type, m, v, home, key)) as string;
     }
     switch (type.kind) {
       case Kind.Interface: {
         const inner = v as Iface;
-        return yield* this.value(inner.type, inner.value, undefined, 0, quoted);
+        return (yield this.value(inner.type, inner.value, undefined, 0, quoted)) as string;
       }
       case Kind.Pointer: {
         this.enter(type, v, v);
         const elem = type.elem!;
         const [at, k]: [Home, number] = v instanceof Ref ? [v.obj, v.key] : [v, 0];
-        const s = yield* this.value(elem, load(v), at, k, quoted);
+        const s = (yield this.value(elem, load(v), at, k, quoted)) as string;
         this.leave();
         return s;
       }
       case Kind.Struct:
-        return yield* this.struct(type, v, home !== undefined);
+        return (yield this.struct(type, v, home !== undefined)) as string;
       case Kind.Map:
-        return yield* this.map(type, v);
+        return (yield this.map(type, v)) as string;
       case Kind.Slice: {
         const slice = v as Slice | null;
         if (slice === null) return 'null';
         const elem = type.elem!;
         if (elem.kind === Kind.Uint8 && marshalsOf(elem).length === 0) return `"${btoa(byteString(slice))}"`;
         this.enter(type, slice.arr, v);
-        const s = yield* this.list(elem, slice.arr as Value[], slice.off, slice.len, true, quoted);
+        const s = (yield this.list(elem, slice.arr as Value[], slice.off, slice.len, true, quoted)) as string;
         this.leave();
         return s;
       }
       case Kind.Array:
-        return yield* this.list(type.elem!, v, 0, type.len, home !== undefined, quoted);
+        return (yield this.list(type.elem!, v, 0, type.len, home !== undefined, quoted)) as string;
     }
     throw new JsonFault('type', { type });
   }
 
   /** What a type's own method writes. */
-  private *own(type: RType, m: Marshal, v: Value, home: Home, key: number): TextGen {
+  private *own(type: RType, m: Marshal, v: Value, home: Home, key: number): TextWalk {
     if (type.kind === Kind.Pointer && v === null) return 'null';
     const receiver = m.pointer ? addressOf(type, v, home, key) : v;
     const [bytes, err] = (yield { do: 'call', fn: m.fn, args: [receiver] }) as [Slice | null, Iface | null];
@@ -176,7 +177,7 @@ export class Encoder {
     }
   }
 
-  private *struct(type: RType, v: Value[], addressable: boolean): TextGen {
+  private *struct(type: RType, v: Value[], addressable: boolean): TextWalk {
     let out = '';
     next: for (const f of fieldsOf(type).list) {
       let at = v;
@@ -192,7 +193,9 @@ export class Encoder {
       const fv = at[k];
       if (f.omitEmpty && isEmpty(f.type, fv)) continue;
       out += (out === '' ? '' : ',') + (this.html ? f.htmlKey : f.key);
-      out += this.plain(f.type, fv, f.quoted) ?? (yield* this.value(f.type, fv, inHome ? at : undefined, k, f.quoted));
+      out +=
+        this.plain(f.type, fv, f.quoted) ??
+        ((yield this.value(f.type, fv, inHome ? at : undefined, k, f.quoted)) as string);
     }
     return `{${out}}`;
   }
@@ -206,19 +209,20 @@ export class Encoder {
     return t.kind === Kind.Pointer;
   }
 
-  private *list(elem: RType, arr: Value[], off: number, len: number, addressable: boolean, quoted: boolean): TextGen {
+  private *list(elem: RType, arr: Value[], off: number, len: number, addressable: boolean, quoted: boolean): TextWalk {
     let out = '[';
     for (let i = 0; i < len; i++) {
       if (i > 0) out += ',';
       const v = arr[off + i];
       out +=
-        this.plain(elem, v, quoted) ?? (yield* this.value(elem, v, addressable ? arr : undefined, off + i, quoted));
+        this.plain(elem, v, quoted) ??
+        ((yield this.value(elem, v, addressable ? arr : undefined, off + i, quoted)) as string);
     }
     this.t.charge(out.length);
     return out + ']';
   }
 
-  private *map(type: RType, m: GoMap | null): TextGen {
+  private *map(type: RType, m: GoMap | null): TextWalk {
     const keyType = type.key!;
     const text = keyType.kind === Kind.String ? undefined : keyType.method('MarshalText');
     if (keyType.kind !== Kind.String && !text && !(keyType.kind >= Kind.Int && keyType.kind <= Kind.Uintptr)) {
@@ -229,7 +233,7 @@ export class Encoder {
     const entries: [key: string, value: Value][] = [];
     for (const { key, value } of m.entries.values()) {
       let name = String(key);
-      if (text) name = yield* this.keyText(type, keyType, text, key);
+      if (text) name = (yield this.keyText(type, keyType, text, key)) as string;
       entries.push([name, value]);
     }
     entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
@@ -240,14 +244,14 @@ export class Encoder {
       out +=
         quote(name, this.html) +
         ':' +
-        (this.plain(elem, value, false) ?? (yield* this.value(elem, value, undefined, 0, false)));
+        (this.plain(elem, value, false) ?? ((yield this.value(elem, value, undefined, 0, false)) as string));
     }
     this.leave();
     this.t.charge(out.length);
     return out + '}';
   }
 
-  private *keyText(type: RType, keyType: RType, fn: FuncValue, key: Value): TextGen {
+  private *keyText(type: RType, keyType: RType, fn: FuncValue, key: Value): TextWalk {
     const [receiver, own] = keyType.kind === Kind.Interface ? [key?.value, key?.type.method('MarshalText')] : [key, fn];
     if (receiver === null || receiver === undefined) return '';
     const [bytes, err] = (yield { do: 'call', fn: own, args: [receiver] }) as [Slice | null, Iface | null];

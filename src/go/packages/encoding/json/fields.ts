@@ -27,7 +27,6 @@ export interface JsonField {
 /** The value of a key in a struct tag: `json:"name"`. */
 export function tagValue(tag: string, key: string): string {
   for (let rest = tag.replace(/^ +/, ''); rest !== ''; rest = rest.replace(/^ +/, '')) {
-    // eslint-disable-next-line no-control-regex -- as reflect.StructTag reads it
     const found = /^([^\0-\x20:"\x7f]+):("(?:[^"\\]|\\[^])*")/.exec(rest);
     if (!found) return '';
     if (found[1] === key) return unquote(found[2]!) ?? '';
@@ -37,8 +36,8 @@ export function tagValue(tag: string, key: string): string {
 }
 
 function validName(name: string): boolean {
-  return runesOf(name).every(
-    (r) => (r < 0x80 ? !/[\0-\x1f"'\\,`\x7f]/.test(String.fromCharCode(r)) : inClass(r, 'L') || inClass(r, 'Nd')), // eslint-disable-line no-control-regex
+  return runesOf(name).every((r) =>
+    r < 0x80 ? !/[\0-\x1f"'\\,`\x7f]/.test(String.fromCharCode(r)) : inClass(r, 'L') || inClass(r, 'Nd'),
   );
 }
 

@@ -2,9 +2,11 @@ import type { GoPackage, NativeGen, Thread } from '../../../machine/native';
 import type { Iface, Slice, Value } from '../../../machine/values';
 import { byteSlice, byteString } from '../../kit/slices';
 import { Decoder } from './decode';
+import { drive } from './drive';
 import { Encoder } from './encode';
 import { faultToGo } from './fault';
 import source from './json.go?raw';
+import stream from './stream.go?raw';
 import { checkValid, quoteChar, valueLength } from './syntax';
 import { compact, htmlEscape, indent } from './text';
 
@@ -19,7 +21,7 @@ function attempt<T>(none: T, step: () => T): [T, Value[] | null] {
 
 function* encode(t: Thread, v: Iface | null, html: boolean): NativeGen {
   try {
-    const text = yield* new Encoder(t, html).encode(v);
+    const text = (yield* drive(new Encoder(t, html).encode(v))) as string;
     t.charge(text.length);
     return [byteSlice(text), null];
   } catch (e) {
@@ -30,7 +32,7 @@ function* encode(t: Thread, v: Iface | null, html: boolean): NativeGen {
 function* decode(t: Thread, data: string, v: Iface | null, number: boolean, strict: boolean): NativeGen {
   try {
     t.spend(data.length >> 3);
-    yield* new Decoder(t, data, number, strict).decode(v);
+    yield* drive(new Decoder(t, data, number, strict).decode(v));
     return null;
   } catch (e) {
     return faultToGo(e);
@@ -39,7 +41,10 @@ function* decode(t: Thread, data: string, v: Iface | null, number: boolean, stri
 
 export const pkg: GoPackage = {
   path: 'encoding/json',
-  files: [{ name: 'json.go', text: source }],
+  files: [
+    { name: 'json.go', text: source },
+    { name: 'stream.go', text: stream },
+  ],
   natives: {
     encode,
     decode,

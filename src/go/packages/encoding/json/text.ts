@@ -7,7 +7,6 @@ const SHORT: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '
 
 /** A string in quotes. Invalid UTF-8 becomes \ufffd; < > & are escaped too if `html`. */
 export function quote(s: string, html: boolean): string {
-  // eslint-disable-next-line no-control-regex -- the bytes that may need an escape
   if (!/[\0-\x1f"\\<>&\x80-\xff]/.test(s)) return `"${s}"`;
   let out = '"';
   let from = 0;

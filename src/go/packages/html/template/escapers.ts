@@ -6,7 +6,7 @@ import { byteString } from '../../kit/slices';
 import { specialMethods } from '../../fmt/methods';
 import { hasText, sprint, type Callable, type Exec } from '../../text/template/exec';
 import type { Gen } from '../../text/template/fault';
-import { Val } from '../../text/template/value';
+import { Val } from '../../kit/reflection';
 import type { Kind as Content } from './attrs';
 import { decodeCSS, escapeCSS, isSafeCSSValue } from './css';
 import { jsRegexp, jsString, jsStringNorm, jsValue, replaceJS } from './js';

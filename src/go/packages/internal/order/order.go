@@ -198,8 +198,8 @@ func (l *List) shuffle(a, b int) {
 	middle := a + (length/4)*2
 	for i := -1; i <= 1; i++ {
 		random ^= random << 13
-		random ^= random >> 7
-		random ^= random << 17
+		random ^= random >> 17
+		random ^= random << 5
 		other := int(uint(random) & (modulus - 1))
 		if other >= length {
 			other -= length

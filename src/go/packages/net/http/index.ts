@@ -4,10 +4,12 @@ import { byteString, elements } from '../../kit/slices';
 import { isToken } from '../textproto/token';
 import cookie from './cookie.go?raw';
 import files from './files.go?raw';
+import form from './form.go?raw';
 import header from './header.go?raw';
 import mux from './mux.go?raw';
 import { cleanPath, escapeHtml, percentEncode, shortPath, validCookieDomain } from './paths';
 import request from './request.go?raw';
+import response from './response.go?raw';
 import server from './server.go?raw';
 import { detectContentType } from './sniff';
 import status from './status.go?raw';
@@ -21,6 +23,8 @@ export const pkg: GoPackage = {
     { name: 'server.go', text: server },
     { name: 'mux.go', text: mux },
     { name: 'request.go', text: request },
+    { name: 'form.go', text: form },
+    { name: 'response.go', text: response },
     { name: 'header.go', text: header },
     { name: 'cookie.go', text: cookie },
     { name: 'status.go', text: status },
@@ -29,7 +33,7 @@ export const pkg: GoPackage = {
   natives: {
     validToken: (_t, s: string) => isToken(s),
     validCookieDomain: (_t, s: string) => validCookieDomain(s),
-    // eslint-disable-next-line no-control-regex -- ASCII as it is; of other letters any byte will do
+
     validName: (_t, s: string) => /^[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*$/.test(s),
     cleanPath: (_t, p: string) => cleanPath(p),
     shortPath: (_t, p: string) => shortPath(p),

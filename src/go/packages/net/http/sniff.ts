@@ -40,7 +40,7 @@ const SIGNATURES: Signature[] = [
   ['application/zip', /^PK\x03\x04/],
   ['application/x-rar-compressed', /^Rar!\x1a\x07(\0|\x01\0)/],
   ['application/wasm', /^\0asm/],
-  // eslint-disable-next-line no-control-regex -- no control characters: text
+
   ['text/plain; charset=utf-8', /^[\t\n\f\r ]*[^\0-\x08\x0b\x0e-\x1a\x1c-\x1f]*$/],
 ];
 

@@ -3,6 +3,7 @@ import type { Value } from '../../../machine/values';
 import { escape, MODES, unescape, UrlFault, validEncoded, type Mode } from './escape';
 import { parseFragment, parsePath, parseUrl, resolvePath } from './parse';
 import source from './url.go?raw';
+import values from './values.go?raw';
 
 const mode = (n: number): Mode => MODES[n]!;
 
@@ -24,7 +25,10 @@ function problemOf(step: () => void): string {
 
 export const pkg: GoPackage = {
   path: 'net/url',
-  files: [{ name: 'url.go', text: source }],
+  files: [
+    { name: 'url.go', text: source },
+    { name: 'values.go', text: values },
+  ],
   natives: {
     escape: (_t, s: string, m: number) => escape(s, mode(m)),
     unescape: (_t, s: string, m: number) => {

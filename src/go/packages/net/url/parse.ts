@@ -31,7 +31,6 @@ function cutScheme(raw: string): [scheme: string, rest: string] {
  * @throws UrlFault
  */
 export function parseUrl(raw: string, request: boolean): Parts {
-  // eslint-disable-next-line no-control-regex -- these are what it looks for
   if (/[\0-\x1f\x7f]/.test(raw)) throw fault('net/url: invalid control character in URL');
   if (raw === '' && request) throw fault('empty url');
   const url: Parts = {

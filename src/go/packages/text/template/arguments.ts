@@ -3,7 +3,7 @@ import { Kind, type RType } from '../../../machine/rtype';
 import type { Exec } from './exec';
 import type { Gen } from './fault';
 import { nodeText, type Node } from './nodes';
-import { assignable, isComplex, isFloat, isInt, isUint, NONE, Val } from './value';
+import { assignable, isComplex, isFloat, isInt, isUint, NONE, Val } from '../../kit/reflection';
 
 /**
  * The type of a parameter. 'value' takes anything as it is (reflect.Value); 'any' and 'string' are those types, for

@@ -21,7 +21,7 @@ import {
   NONE,
   sliced,
   Val,
-} from './value';
+} from '../../kit/reflection';
 
 type Body = (x: Exec, args: Val[]) => Val | Gen<Val>;
 

@@ -31,7 +31,7 @@ import {
   NONE,
   Val,
   valueOf,
-} from './value';
+} from '../../kit/reflection';
 
 /** A function that a template can call. */
 export interface Callable {

@@ -11,7 +11,7 @@ import { ExecFault, WriteFault } from './fault';
 import { ParseFault } from './parse';
 import source from './template.go?raw';
 import { TextTemplate } from './template';
-import { isTrue, valueOf } from './value';
+import { isTrue, valueOf } from '../../kit/reflection';
 
 /** The Go struct Template. Its zero value is a template without a name. */
 type Go = [TextTemplate | null] | null;

@@ -1,7 +1,7 @@
 /** The types that the words of a template have: constants, what functions want. */
 import type { Thread } from '../../../machine/native';
 import type { RType } from '../../../machine/rtype';
-import { Val } from './value';
+import { Val } from '../../kit/reflection';
 
 export class Types {
   private readonly known = new Map<string, RType>();

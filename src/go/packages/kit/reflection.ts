@@ -1,13 +1,13 @@
 /**
- * Values as templates see them: with their type, and with their place if they have one, since a method with a pointer
+ * Values as natives look at them: with their type, and with their place if they have one, since a method with a pointer
  * receiver can be called on what can be pointed at. Much as package reflect does.
  */
-import { hashKey } from '../../../machine/hash';
-import { Kind, type RType } from '../../../machine/rtype';
-import { cloneValue, makeStorage } from '../../../machine/structs';
-import { Iface, Ref, Slice, type FuncValue, type GoMap, type Value } from '../../../machine/values';
-import { implementsInterface } from '../../kit/interfaces';
-import { load } from '../../kit/pointers';
+import { hashKey } from '../../machine/hash';
+import { Kind, type RType } from '../../machine/rtype';
+import { cloneValue, makeStorage } from '../../machine/structs';
+import { Iface, Ref, Slice, type FuncValue, type GoMap, type Value } from '../../machine/values';
+import { implementsInterface } from './interfaces';
+import { load } from './pointers';
 
 export class Val {
   constructor(
