@@ -84,7 +84,10 @@ function findLibrary(input: ProgramInput, path: string): GoPackage | undefined {
 }
 
 /** Parses files; with errors, those of all files in order. */
-export function parseAll(files: { name: string; text: string }[], fset: FileSet): { files: File[]; errors: Diagnostic[] } {
+export function parseAll(
+  files: { name: string; text: string }[],
+  fset: FileSet,
+): { files: File[]; errors: Diagnostic[] } {
   const out: File[] = [];
   const errors: Diagnostic[] = [];
   for (const f of files) {
@@ -104,7 +107,10 @@ export function compileProgram(input: ProgramInput): Compiled {
   const folders = new Map<string, { name: string; text: string }[]>();
   for (const f of [...input.files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const slash = f.name.lastIndexOf('/');
-    const folder = input.files.length > 1 && slash > 0 && !f.name.startsWith('/') && !f.name.startsWith('.') ? f.name.slice(0, slash) : '';
+    const folder =
+      input.files.length > 1 && slash > 0 && !f.name.startsWith('/') && !f.name.startsWith('.')
+        ? f.name.slice(0, slash)
+        : '';
     const list = folders.get(folder);
     if (list) list.push(f);
     else folders.set(folder, [f]);

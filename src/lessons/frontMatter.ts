@@ -1,4 +1,7 @@
-/** The head of a lesson.md: lines `name: value` between two lines of three dashes. Strict: a slip is an error. */
+/**
+ * The head of a lesson.md: lines `name: value` between two lines of three dashes; a value may stand in single quotes.
+ * A small piece of YAML, so that editors and formatters leave it as it is. Strict: a slip is an error.
+ */
 
 export interface FrontMatter {
   fields: Map<string, string>;
@@ -21,7 +24,7 @@ export function splitFrontMatter(text: string): FrontMatter {
     const value = line.slice(colon + 1).trim();
     if (fields.has(name)) throw new Error(`line ${i + 1}: "${name}" is given twice`);
     if (value === '') throw new Error(`line ${i + 1}: "${name}" has no value`);
-    fields.set(name, value);
+    fields.set(name, /^'.*'$/.test(value) ? value.slice(1, -1).replaceAll("''", "'") : value);
   }
   return { fields, body: lines.slice(end + 1).join('\n') };
 }

@@ -8,7 +8,7 @@ order: 7
 focus: handleIndex
 summary: What it shows.
 check 1: {"response": {"contains": "bar"}}
-check 2: {"item": {"key": "foo", "change": "expired"}}
+check 2: '{"item": {"key": "foo", "change": "expired"}}'
 ---
 
 Some *prose* with \`code\`.

@@ -40,7 +40,10 @@ const limits: Limits = { steps: 300_000_000, memory: 3e9, goroutines: 100_000, o
 async function runOne(root: string, name: string): Promise<string> {
   const text = readFileSync(join(root, name), 'utf8');
   const packages = await load(['errors', 'runtime', ...importsOf(text)]);
-  const { program, errors, fset } = compileProgram({ files: [{ name: 'x.go', text }], packages: (p) => packages.get(p) });
+  const { program, errors, fset } = compileProgram({
+    files: [{ name: 'x.go', text }],
+    packages: (p) => packages.get(p),
+  });
   if (!program) return `compile: ${gcReport(errors, fset)[0]}`;
   let out = '';
   let seed = 1;
@@ -64,7 +67,12 @@ async function runOne(root: string, name: string): Promise<string> {
       continue;
     }
     if (o.kind === 'stopped') {
-      return o.stop.reason === 'internal' ? `internal: ${String((m.failure as Error)?.stack ?? m.failure).split('\n').slice(0, 3).join(' ')}` : o.stop.sentence;
+      return o.stop.reason === 'internal'
+        ? `internal: ${String((m.failure as Error)?.stack ?? m.failure)
+            .split('\n')
+            .slice(0, 3)
+            .join(' ')}`
+        : o.stop.sentence;
     }
     if (o.kind === 'crashed') return o.text.split('\n').slice(0, 2).join(' | ');
     if (o.exitCode !== 0) return `exit ${o.exitCode}: ${out.split('\n').slice(0, 2).join(' | ')}`;
@@ -83,7 +91,10 @@ async function runOne(root: string, name: string): Promise<string> {
 }
 
 /** Runs them all (or those whose name contains `only`); `report` hears of each. */
-export async function conformGoTests(only = '', report: (t: GoTest) => void = () => {}): Promise<{ passed: number; failed: GoTest[] }> {
+export async function conformGoTests(
+  only = '',
+  report: (t: GoTest) => void = () => {},
+): Promise<{ passed: number; failed: GoTest[] }> {
   const { root, names } = goTestFiles();
   const failed: GoTest[] = [];
   let passed = 0;
@@ -94,7 +105,10 @@ export async function conformGoTests(only = '', report: (t: GoTest) => void = ()
     try {
       reason = await runOne(root, name);
     } catch (e) {
-      reason = `internal: ${String((e as Error).stack ?? e).split('\n').slice(0, 4).join(' ')}`;
+      reason = `internal: ${String((e as Error).stack ?? e)
+        .split('\n')
+        .slice(0, 4)
+        .join(' ')}`;
     }
     const t = { name, ok: reason === '', reason, ms: Math.round(performance.now() - start) };
     if (t.ok) passed++;

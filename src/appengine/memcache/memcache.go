@@ -3,7 +3,9 @@
 package memcache
 
 import (
+	"bytes"
 	"context"
+	"encoding/gob"
 	"encoding/json"
 	"errors"
 	"time"
@@ -253,8 +255,24 @@ type Codec struct {
 	Unmarshal func([]byte, interface{}) error
 }
 
-// JSON is the Codec of package encoding/json.
-var JSON = Codec{json.Marshal, json.Unmarshal}
+var (
+	// Gob is the Codec of package encoding/gob: compact, and for Go programs only.
+	Gob = Codec{gobMarshal, gobUnmarshal}
+	// JSON is the Codec of package encoding/json: readable by everybody.
+	JSON = Codec{json.Marshal, json.Unmarshal}
+)
+
+func gobMarshal(v interface{}) ([]byte, error) {
+	var b bytes.Buffer
+	if err := gob.NewEncoder(&b).Encode(v); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+func gobUnmarshal(data []byte, v interface{}) error {
+	return gob.NewDecoder(bytes.NewReader(data)).Decode(v)
+}
 
 // Get gets the item with that key and decodes its value into what v points to.
 func (cd Codec) Get(c context.Context, key string, v interface{}) (*Item, error) {

@@ -41,7 +41,8 @@ export function groupOf(rt: RType): Group {
   }
 }
 
-export const isIntGroup = (g: Group): boolean => g === 'int' || g === 'uint' || g === 'i32' || g === 'u32' || g === 'small';
+export const isIntGroup = (g: Group): boolean =>
+  g === 'int' || g === 'uint' || g === 'i32' || g === 'u32' || g === 'small';
 
 /** Wraps rX to a kind smaller than what the instruction worked with. */
 export function wrap(f: Gen, rt: RType, reg: number): void {
@@ -73,7 +74,13 @@ const intOps: Table = {
   '^': Op.XorInt, '&^': Op.AndNotInt, '<<': Op.ShlInt, '>>': Op.ShrInt,
 }; // prettier-ignore
 const uintOps: Table = {
-  '+': Op.AddUint, '-': Op.SubUint, '*': Op.MulUint, '/': Op.DivUint, '%': Op.RemUint, '<<': Op.ShlUint, '>>': Op.ShrUint,
+  '+': Op.AddUint,
+  '-': Op.SubUint,
+  '*': Op.MulUint,
+  '/': Op.DivUint,
+  '%': Op.RemUint,
+  '<<': Op.ShlUint,
+  '>>': Op.ShrUint,
 };
 const i32Ops: Table = {
   '+': Op.AddI32, '-': Op.SubI32, '*': Op.MulI32, '/': Op.DivI32, '%': Op.RemI32, '&': Op.AndI32, '|': Op.OrI32,
@@ -257,10 +264,10 @@ export function compare(f: Gen, op: BinaryOp, rt: RType, dst: number, x: number,
   else if (group === 'float') f.emit([Op.LtF, Op.LeF, Op.EqF, Op.NeF][i]!, dst, x, y);
   else if (group === 'string') f.emit([Op.LtStr, Op.LeStr, Op.EqStr, Op.NeStr][i]!, dst, x, y);
   else if (rt.kind === Kind.Interface) pair(f, dst, x, y, op === '==' ? equalIfaces : notIfaces);
-  else if (rt.kind === Kind.Pointer && !isAggregate(rt.elem!)) pair(f, dst, x, y, op === '==' ? equalPointers : (a, b) => !equalPointers(a, b));
+  else if (rt.kind === Kind.Pointer && !isAggregate(rt.elem!))
+    pair(f, dst, x, y, op === '==' ? equalPointers : (a, b) => !equalPointers(a, b));
   else if (isAggregate(rt) || group === 'complex')
     pair(f, dst, x, y, op === '==' ? (a, b) => equalValues(a, b, rt) : (a, b) => !equalValues(a, b, rt));
   else f.emit(op === '==' ? Op.EqRef : Op.NeRef, dst, x, y);
 }
 const notIfaces: typeof equalIfaces = (a, b) => !equalIfaces(a, b);
-

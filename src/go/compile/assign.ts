@@ -60,7 +60,14 @@ export function place(f: Gen, e0: Expr, keep = false): Place {
       if (rt.kind === Kind.Slice) return { kind: 'elem', x, i, ...elementOps(rt.elem!), type: rt.elem! };
       const array = rt.kind === Kind.Pointer ? rt.elem! : rt;
       const typed = isTyped(array.elem!);
-      return { kind: 'elem', x, i, get: typed ? Op.GetArrT : Op.GetArr, set: typed ? Op.SetArrT : Op.SetArr, type: array.elem! };
+      return {
+        kind: 'elem',
+        x,
+        i,
+        get: typed ? Op.GetArrT : Op.GetArr,
+        set: typed ? Op.SetArrT : Op.SetArr,
+        type: array.elem!,
+      };
     }
     case 'StarExpr':
       return { kind: 'ptr', p: operand(e.x), type: f.typeOf(e) };
@@ -142,7 +149,11 @@ function load(f: Gen, p: Exclude<Place, { kind: 'blank' }>): number {
 
 /** Whether a place copies what it is given anyway, so that the value need not be one's own. */
 const copies = (p: Place): boolean =>
-  p.kind === 'global' || p.kind === 'field' || p.kind === 'elem' || p.kind === 'ptr' || (p.kind === 'local' && p.local.shared);
+  p.kind === 'global' ||
+  p.kind === 'field' ||
+  p.kind === 'elem' ||
+  p.kind === 'ptr' ||
+  (p.kind === 'local' && p.local.shared);
 
 /** One value to one place. */
 export function assignOne(f: Gen, lhs: Expr, rhs: Expr): void {
@@ -177,7 +188,11 @@ export function assign(f: Gen, s: AssignStmt): void {
   }
   if (swap(f, s)) return;
   const places = s.lhs.map((e) => place(f, e, true));
-  const regs = values(f, s.rhs, places.map((p) => (p.kind === 'blank' ? undefined : p.type)));
+  const regs = values(
+    f,
+    s.rhs,
+    places.map((p) => (p.kind === 'blank' ? undefined : p.type)),
+  );
   places.forEach((p, i) => {
     f.place(s.lhs[i]!.pos);
     store(f, p, regs[i]!);
@@ -271,7 +286,8 @@ function opAssign(f: Gen, lhs: Expr, op: BinaryOp, rhs: Expr, pos: number): void
     f.emitWide(Op.MapAddImm, p.m, p.key, imm.n, p.info);
     return;
   }
-  if (op === '+' && p.kind === 'local' && !p.local.boxed && p.type.kind === Kind.Int && addTo(f, p.local.register, rhs)) return;
+  if (op === '+' && p.kind === 'local' && !p.local.boxed && p.type.kind === Kind.Int && addTo(f, p.local.register, rhs))
+    return;
   const x = load(f, p);
   const dst = p.kind === 'local' && !p.local.boxed ? p.local.register : f.alloc();
   if (imm) f.emit(imm.op, dst, x, imm.n);
@@ -317,7 +333,8 @@ function swap(f: Gen, s: AssignStmt): boolean {
     return { x, i, xo: f.info.uses.get(x), io: f.info.uses.get(i) };
   });
   const [a, b, c, d] = parts;
-  if (!a || !b || !c || !d || a.xo !== b.xo || a.xo !== c.xo || a.xo !== d.xo || a.io !== d.io || b.io !== c.io) return false;
+  if (!a || !b || !c || !d || a.xo !== b.xo || a.xo !== c.xo || a.xo !== d.xo || a.io !== d.io || b.io !== c.io)
+    return false;
   if (a.io?.kind !== 'Var' || b.io?.kind !== 'Var') return false;
   const x = expr(f, a.x);
   const i = expr(f, a.i);

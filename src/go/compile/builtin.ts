@@ -105,7 +105,8 @@ function evaluate(f: Gen, e: CallExpr, name: BuiltinName): RType[] {
   return types;
 }
 
-const complexPart = (f: Gen, e: CallExpr): RType => f.link.types.basic(f.typeOf(e).kind === Kind.Complex64 ? 'float32' : 'float64');
+const complexPart = (f: Gen, e: CallExpr): RType =>
+  f.link.types.basic(f.typeOf(e).kind === Kind.Complex64 ? 'float32' : 'float64');
 
 /** The functions whose arguments are plain values in registers from rAt on. */
 function onRegisters(f: Gen, name: BuiltinName, types: RType[], dst: number, at: number): void {
@@ -258,7 +259,8 @@ function makeTo(f: Gen, e: CallExpr, dst: number): void {
       const elem = rt.elem!;
       f.helper(dst, at, (g, R, i) => {
         const n = R[i];
-        if (typeof n !== 'number' || n < 0 || n * sizeOf(elem) > 2 ** 47) throw runtimeError('makechan: size out of range');
+        if (typeof n !== 'number' || n < 0 || n * sizeOf(elem) > 2 ** 47)
+          throw runtimeError('makechan: size out of range');
         g.charge(96 + n * 8);
         return new Chan(elem, n);
       });
@@ -327,4 +329,3 @@ export function deferredBuiltin(f: Gen, e: CallExpr, fn: number): number {
   f.loadK(fn, new Func(name, code));
   return n;
 }
-

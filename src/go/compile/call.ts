@@ -8,7 +8,18 @@ import { makeStorage, plainArray } from '../machine/structs';
 import { Slice, type Iface, type Value } from '../machine/values';
 import type { CallExpr, Expr, SelectorExpr } from '../syntax/ast';
 import { deferredBuiltin } from './builtin';
-import { expr, funcIdent, funcValue, implicit, isTyped, objectOf, receiverTo, typeAndValue, unparen, valueTo } from './expr';
+import {
+  expr,
+  funcIdent,
+  funcValue,
+  implicit,
+  isTyped,
+  objectOf,
+  receiverTo,
+  typeAndValue,
+  unparen,
+  valueTo,
+} from './expr';
 import type { Gen } from './gen';
 import type { Found } from './methods';
 import { methodKey } from './rtypes';
@@ -211,4 +222,3 @@ export function emptyCode(): Code {
   code.code = Int32Array.of(Op.Ret0, 0, 0, 0);
   return code;
 }
-

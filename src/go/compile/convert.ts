@@ -48,7 +48,7 @@ export function convert(f: Gen, dst: number, x: number, from: RType, to: RType):
     if (g === 'int' || g === 'uint') {
       if (to.kind === Kind.Float32) f.helper(dst, x, toFloat32);
       else f.emit(Op.IntToF, dst, x);
-    }    else {
+    } else {
       move();
       wrap(f, to, dst);
     }
@@ -110,7 +110,10 @@ const stringToRunes = (g: { charge(n: number): void }, R: Value[], i: number): V
 };
 
 function lengthFault(have: number, want: number): Fault {
-  return new Fault('error', `cannot convert slice with length ${have} to array or pointer to array with length ${want}`);
+  return new Fault(
+    'error',
+    `cannot convert slice with length ${have} to array or pointer to array with length ${want}`,
+  );
 }
 
 /**
@@ -126,7 +129,8 @@ function sliceToArrayPointer(s: Slice | null, n: number): Value {
   // Shares its elements with the slice through a proxy: rare enough.
   const { arr, off } = s;
   const view = new Proxy(arr.slice(off, off + n), {
-    get: (copy, key) => (typeof key === 'string' && /^\d+$/.test(key) ? arr[off + Number(key)] : Reflect.get(copy, key)),
+    get: (copy, key) =>
+      typeof key === 'string' && /^\d+$/.test(key) ? arr[off + Number(key)] : Reflect.get(copy, key),
     set: (_copy, key, value) => {
       arr[off + Number(key)] = value;
       return true;
@@ -171,4 +175,3 @@ function narrow(f: Gen, dst: number, x: number, to: RType, g = 'int'): void {
   if (at !== dst) f.emit(Op.Move, dst, at);
   wrap(f, to, dst);
 }
-

@@ -68,7 +68,8 @@ export class Escape {
     }
     if (node === null || typeof node !== 'object' || !('kind' in node)) {
       // Fields of lists such as interface methods have no kind of their own.
-      if (node !== null && typeof node === 'object') for (const v of Object.values(node)) if (typeof v === 'object') this.visit(v);
+      if (node !== null && typeof node === 'object')
+        for (const v of Object.values(node)) if (typeof v === 'object') this.visit(v);
       return;
     }
     const n = node as { kind: string } & Record<string, unknown>;

@@ -58,7 +58,9 @@ export function isTemp(f: Gen, e: Expr): boolean {
 /** The constant that e is, if it is one. */
 export function constOf(f: Gen, e: Expr): ConstValue | undefined {
   const tv = typeAndValue(f, e);
-  return tv?.value !== undefined && tv.value.kind !== 'unknown' && (tv.mode === 'constant' || tv.mode === 'value') ? tv.value : undefined;
+  return tv?.value !== undefined && tv.value.kind !== 'unknown' && (tv.mode === 'constant' || tv.mode === 'value')
+    ? tv.value
+    : undefined;
 }
 
 /** The type a constant of unknown use gets. */
@@ -279,7 +281,11 @@ function conversionTo(f: Gen, arg: Expr, to: RType, dst: number): void {
     return;
   }
   const c = constOf(f, arg);
-  if (c !== undefined && (from.kind === to.kind || (groupOf(from) !== 'other' && groupOf(to) !== 'string' && groupOf(to) !== 'other' && !isIntGroup(groupOf(from))))) {
+  if (
+    c !== undefined &&
+    (from.kind === to.kind ||
+      (groupOf(from) !== 'other' && groupOf(to) !== 'string' && groupOf(to) !== 'other' && !isIntGroup(groupOf(from))))
+  ) {
     f.loadK(dst, constValue(c, to));
     return;
   }
@@ -390,7 +396,13 @@ function indexTo(f: Gen, e: IndexExpr, dst: number): void {
   }
   const base = unparen(e.x);
   const sel = base.kind === 'SelectorExpr' ? f.info.selections.get(base) : undefined;
-  if (rt.kind === Kind.Slice && !isTyped(rt.elem!) && base.kind === 'SelectorExpr' && sel?.kind === 'field' && sel.index.length === 1) {
+  if (
+    rt.kind === Kind.Slice &&
+    !isTyped(rt.elem!) &&
+    base.kind === 'SelectorExpr' &&
+    sel?.kind === 'field' &&
+    sel.index.length === 1
+  ) {
     const obj = expr(f, base.x);
     const i = expr(f, e.indices[0]!);
     f.place(e.pos);
@@ -417,7 +429,8 @@ export function mulAddParts(f: Gen, e0: Expr): [Expr, Expr, Expr] | undefined {
   const e = unparen(e0);
   if (e.kind !== 'BinaryExpr' || e.op !== '+' || !isPlainInt(f, e) || !isPlainInt(f, e.y)) return undefined;
   const m = unparen(e.x);
-  if (m.kind !== 'BinaryExpr' || m.op !== '*' || !isPlainInt(f, m) || !isPlainInt(f, m.x) || !isPlainInt(f, m.y)) return undefined;
+  if (m.kind !== 'BinaryExpr' || m.op !== '*' || !isPlainInt(f, m) || !isPlainInt(f, m.x) || !isPlainInt(f, m.y))
+    return undefined;
   return [m.x, m.y, e.y];
 }
 
@@ -433,7 +446,12 @@ function fusedIndex(f: Gen, e: IndexExpr, rt: RType, dst: number): boolean {
     f.emitWide(Op.GetMulAdd, dst, s, x!, y!, z!);
     return true;
   }
-  if (index.kind === 'BinaryExpr' && (index.op === '+' || index.op === '-') && constOf(f, index) === undefined && isPlainInt(f, index.x)) {
+  if (
+    index.kind === 'BinaryExpr' &&
+    (index.op === '+' || index.op === '-') &&
+    constOf(f, index) === undefined &&
+    isPlainInt(f, index.x)
+  ) {
     const c = constOf(f, index.y);
     const n: unknown = c && constValue(c, f.typeOf(index));
     if (typeof n === 'number' && Math.abs(n) < 1 << 30) {
@@ -589,7 +607,14 @@ const jumps: Partial<Record<BinaryOp, { reg: number; imm: number }>> = {
   '>': { reg: Op.JLtInt, imm: Op.JGtImm },
   '>=': { reg: Op.JLeInt, imm: Op.JGeImm },
 };
-const negated: Partial<Record<BinaryOp, BinaryOp>> = { '<': '>=', '<=': '>', '==': '!=', '!=': '==', '>': '<=', '>=': '<' };
+const negated: Partial<Record<BinaryOp, BinaryOp>> = {
+  '<': '>=',
+  '<=': '>',
+  '==': '!=',
+  '!=': '==',
+  '>': '<=',
+  '>=': '<',
+};
 
 /** Jumps to `target` when the condition e is `when`, else goes on. */
 export function condJump(f: Gen, e0: Expr, target: Label, when: boolean): void {
@@ -650,4 +675,3 @@ export function condJump(f: Gen, e0: Expr, target: Label, when: boolean): void {
   f.jump(when ? Op.JTrue : Op.JFalse, target, 2, r);
   f.top = top;
 }
-

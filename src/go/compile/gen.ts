@@ -28,8 +28,6 @@ export interface Target {
   label: string | undefined;
   breakTo: Label;
   continueTo: Label | undefined;
-  /** A labeled block: only `break label` leaves it. */
-  labelOnly?: boolean;
 }
 
 /** What a native helper sees: the goroutine, its stack, and the index of the operand's register. */

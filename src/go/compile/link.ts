@@ -55,7 +55,8 @@ export class Linker implements Program {
     this.types = new TypeTable((rt) => this.methods.attach(rt));
     for (const u of list) {
       this.units.set(u.pkg.path, u);
-      for (const o of u.pkg.scope.names.values()) if (o.kind === 'Var') this.globalIndices.set(o, this.globalIndices.size);
+      for (const o of u.pkg.scope.names.values())
+        if (o.kind === 'Var') this.globalIndices.set(o, this.globalIndices.size);
     }
     this.init = this.initAll(list);
     const main = this.units.get(mainPath)?.pkg;
@@ -78,7 +79,12 @@ export class Linker implements Program {
   }
 
   globals(): { pkg: string; name: string; type: RType; index: number }[] {
-    return [...this.globalIndices].map(([v, index]) => ({ pkg: v.pkg?.path ?? '', name: v.name, type: this.types.of(v.type), index }));
+    return [...this.globalIndices].map(([v, index]) => ({
+      pkg: v.pkg?.path ?? '',
+      name: v.name,
+      type: this.types.of(v.type),
+      index,
+    }));
   }
 
   globalIndex(pkg: string, name: string): number {
@@ -101,10 +107,15 @@ export class Linker implements Program {
   }
 
   private initUnit(u: Unit): Code | undefined {
-    const inits = u.files.flatMap((file) => file.decls.filter((d): d is FuncDecl => d.kind === 'FuncDecl' && !d.recv && d.name.name === 'init'));
+    const inits = u.files.flatMap((file) =>
+      file.decls.filter((d): d is FuncDecl => d.kind === 'FuncDecl' && !d.recv && d.name.name === 'init'),
+    );
     if (inits.length === 0 && u.info.initOrder.length === 0) return undefined;
     return new Code(`${u.pkg.path}.init`, 0, 0, (self) => {
-      const escape = new Escape(u.info, u.info.initOrder.map((i) => i.rhs));
+      const escape = new Escape(
+        u.info,
+        u.info.initOrder.map((i) => i.rhs),
+      );
       const g = new Gen(this, u, this.plain, escape, self, undefined);
       g.alloc();
       g.locals = 1;
@@ -120,7 +131,8 @@ export class Linker implements Program {
           lhs.forEach((v, i) => {
             if (v.name === '_') return;
             const rt = this.types.of(v.type);
-            if (rt.kind === Kind.Interface && types[i]!.kind !== Kind.Interface) g.emit(Op.MakeIface, at + i, at + i, g.konst(types[i]!));
+            if (rt.kind === Kind.Interface && types[i]!.kind !== Kind.Interface)
+              g.emit(Op.MakeIface, at + i, at + i, g.konst(types[i]!));
             this.storeGlobal(g, v, at + i);
           });
         }
@@ -225,14 +237,22 @@ export class Linker implements Program {
   closure(g: Gen, e: FuncLit): Code {
     const t = g.info.types.get(e)!.type as Signature;
     const outer = g.self.name;
-    const name = /\.init$/.test(outer) ? outer.replace(/init$/, `glob..func${++g.closures}`) : `${outer}.func${++g.closures}`;
+    const name = /\.init$/.test(outer)
+      ? outer.replace(/init$/, `glob..func${++g.closures}`)
+      : `${outer}.func${++g.closures}`;
     return new Code(name, t.params.length, t.results.length, (self) => {
       const inner = new Gen(this, g.unit, g.env, g.escape, self, g);
       this.body(inner, e, t.params, t.results, g.escape.func(e).captures);
     });
   }
 
-  private body(g: Gen, node: FuncDecl | FuncLit, params: readonly Var[], results: readonly Var[], captures: readonly Var[]): void {
+  private body(
+    g: Gen,
+    node: FuncDecl | FuncLit,
+    params: readonly Var[],
+    results: readonly Var[],
+    captures: readonly Var[],
+  ): void {
     const self = g.self;
     g.alloc(params.length);
     const at = g.alloc(captures.length);
@@ -316,8 +336,11 @@ export class Linker implements Program {
     const compile = (code: Code): void => {
       if (!code.compiled) code.compile?.(code);
       out.push(code);
-      for (const v of code.k) if (v instanceof Code && !v.compiled && v.name.startsWith(`${code.name}.func`)) compile(v);
-      for (const v of code.k) if (v instanceof Func && !v.native && !v.code.compiled && v.name.startsWith(`${code.name}.func`)) compile(v.code);
+      for (const v of code.k)
+        if (v instanceof Code && !v.compiled && v.name.startsWith(`${code.name}.func`)) compile(v);
+      for (const v of code.k)
+        if (v instanceof Func && !v.native && !v.code.compiled && v.name.startsWith(`${code.name}.func`))
+          compile(v.code);
     };
     for (const file of unit?.files ?? []) {
       for (const d of file.decls) {

@@ -123,7 +123,8 @@ export class TypeTable {
     return this.intern(`func(${ids(params)}${variadic ? '...' : ''})(${ids(results)})`, () => {
       const names = params.map((t, i) => (variadic && i === params.length - 1 ? `...${t.elem!.name}` : t.name));
       const out = results.map((t) => t.name).join(', ');
-      const name = `func(${names.join(', ')})` + (results.length === 0 ? '' : results.length === 1 ? ` ${out}` : ` (${out})`);
+      const name =
+        `func(${names.join(', ')})` + (results.length === 0 ? '' : results.length === 1 ? ` ${out}` : ` (${out})`);
       const rt = this.create(Kind.Func, name);
       rt.params = params;
       rt.results = results;
@@ -194,7 +195,10 @@ export class TypeTable {
 
   private struct(t: Struct, env: Env): RType {
     const types = t.fields.map((f) => this.of(f.type, env));
-    const key = t.fields.map((f, i) => `${isExported(f.name) ? '' : (f.pkg?.path ?? '')}.${f.name} ${types[i]!.id}${f.embedded ? '!' : ''} ${JSON.stringify(t.tags[i] ?? '')}`);
+    const key = t.fields.map(
+      (f, i) =>
+        `${isExported(f.name) ? '' : (f.pkg?.path ?? '')}.${f.name} ${types[i]!.id}${f.embedded ? '!' : ''} ${JSON.stringify(t.tags[i] ?? '')}`,
+    );
     return this.intern(`struct{${key.join(';')}}`, () => {
       const text = t.fields.map((f, i) => {
         const tag = t.tags[i] ? ` ${JSON.stringify(t.tags[i])}` : '';
@@ -265,7 +269,11 @@ export class TypeTable {
   private fill(rt: RType, u: Type, env: Env): void {
     switch (u.kind) {
       case 'Struct':
-        this.fillStruct(rt, u, u.fields.map((f) => this.of(f.type, env)));
+        this.fillStruct(
+          rt,
+          u,
+          u.fields.map((f) => this.of(f.type, env)),
+        );
         return;
       case 'Interface': {
         const list = methodKeys(u);

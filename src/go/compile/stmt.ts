@@ -18,7 +18,20 @@ import { builtinTo } from './builtin';
 import { callTo, goOrDefer, isBuiltin } from './call';
 import { zeroTo } from './composite';
 import { constValue } from './convert';
-import { condJump, constOf, elementOps, expr, exprTo, implicit, isNil, isTyped, typeAndValue, unparen, value, valueTo } from './expr';
+import {
+  condJump,
+  constOf,
+  elementOps,
+  expr,
+  exprTo,
+  implicit,
+  isNil,
+  isTyped,
+  typeAndValue,
+  unparen,
+  value,
+  valueTo,
+} from './expr';
 import { isInterface, type Gen, type Target } from './gen';
 
 export function block(f: Gen, b: BlockStmt): void {
@@ -30,14 +43,14 @@ export function stmts(f: Gen, list: readonly Stmt[]): void {
 }
 
 function stmt(f: Gen, s: Stmt, label?: string): void {
-  if (s.kind !== 'BlockStmt' && s.kind !== 'LabeledStmt' && s.kind !== 'EmptyStmt' && s.kind !== 'DeclStmt') f.place(s.pos, true);
+  if (s.kind !== 'BlockStmt' && s.kind !== 'LabeledStmt' && s.kind !== 'EmptyStmt' && s.kind !== 'DeclStmt')
+    f.place(s.pos, true);
   switch (s.kind) {
     case 'EmptyStmt':
     case 'BadStmt':
       break;
     case 'BlockStmt':
-      if (label === undefined) block(f, s);
-      else breakable(f, label, () => block(f, s), true);
+      block(f, s);
       break;
     case 'ExprStmt': {
       const e = unparen(s.x);
@@ -117,8 +130,8 @@ function stmt(f: Gen, s: Stmt, label?: string): void {
   f.top = f.locals;
 }
 
-function breakable(f: Gen, label: string | undefined, body: (t: Target) => void, labelOnly = false): void {
-  const t: Target = { label, breakTo: f.label(), continueTo: undefined, labelOnly };
+function breakable(f: Gen, label: string | undefined, body: (t: Target) => void): void {
+  const t: Target = { label, breakTo: f.label(), continueTo: undefined };
   f.targets.push(t);
   f.scope(() => body(t));
   f.targets.pop();
@@ -218,7 +231,7 @@ function branch(f: Gen, tok: 'break' | 'continue' | 'goto' | 'fallthrough', labe
   }
   for (let i = f.targets.length - 1; i >= 0; i--) {
     const t = f.targets[i]!;
-    if (label ? t.label !== label.name : tok === 'continue' ? !t.continueTo : t.labelOnly) continue;
+    if (label ? t.label !== label.name : tok === 'continue' && !t.continueTo) continue;
     f.jump(Op.Jmp, tok === 'break' ? t.breakTo : t.continueTo!, 1);
     return;
   }
@@ -631,4 +644,3 @@ function bindWith(f: Gen, s: RangeStmt, e: Expr, from: RType, emit: (dst: number
   store(f, p, r);
   f.top = f.locals;
 }
-

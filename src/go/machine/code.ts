@@ -63,6 +63,8 @@ export class Code {
 
   /** Whether a statement starts exactly at pc. */
   isStmt(pc: number): boolean {
+    // A function just called, which the machine has not compiled yet.
+    if (!this.compiled) this.compile?.(this);
     const i = this.pcs.lastIndexOf(pc);
     return i >= 0 && this.places[i]! < 0;
   }

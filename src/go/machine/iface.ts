@@ -69,7 +69,11 @@ function assertError(i: Iface | null, info: AssertInfo): Fault {
     );
   }
   const same = i.type.name === target.name;
-  const why = !same ? '' : i.type.pkgPath !== target.pkgPath ? ' (types from different packages)' : ' (types from different scopes)';
+  const why = !same
+    ? ''
+    : i.type.pkgPath !== target.pkgPath
+      ? ' (types from different packages)'
+      : ' (types from different scopes)';
   return new Fault('assertion', `interface conversion: ${ifaceName(from)} is ${i.type.name}, not ${target.name}${why}`);
 }
 

@@ -13,7 +13,13 @@ export interface Limits {
 }
 
 export const pageLimits: Limits = { steps: 2e8, memory: 5e8, goroutines: 10_000, output: 1 << 20, depth: 100_000 };
-export const toolLimits: Limits = { steps: Infinity, memory: Infinity, goroutines: Infinity, output: Infinity, depth: 5_000_000 };
+export const toolLimits: Limits = {
+  steps: Infinity,
+  memory: Infinity,
+  goroutines: Infinity,
+  output: Infinity,
+  depth: 5_000_000,
+};
 
 const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ' ');
 

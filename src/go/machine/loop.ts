@@ -38,6 +38,8 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
     let k = fn.k;
     let pc = frame.pc;
     let base = frame.base;
+    // A debugger may have compiled the function since it was called.
+    if (base + fn.nregs > R.length) m.growStack(g, base + fn.nregs);
     try {
       if (g.pending !== null) {
         const pending = g.pending;
@@ -302,7 +304,8 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 39 /* DivInt */: {
             const x = R[base + code[pc + 2]!];
             const y = R[base + code[pc + 3]!];
-            if (typeof x === 'number' && typeof y === 'number' && y !== 0) R[base + code[pc + 1]!] = Math.trunc(x / y) + 0;
+            if (typeof x === 'number' && typeof y === 'number' && y !== 0)
+              R[base + code[pc + 1]!] = Math.trunc(x / y) + 0;
             else R[base + code[pc + 1]!] = int.divInt(x, y, false);
             pc += 4;
             continue;
@@ -893,7 +896,13 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             continue;
           }
           case 131 /* MapSet */: {
-            mapSet(m, R[base + code[pc + 1]!], R[base + code[pc + 2]!], R[base + code[pc + 3]!], k[code[pc + 4]!] as MapInfo);
+            mapSet(
+              m,
+              R[base + code[pc + 1]!],
+              R[base + code[pc + 2]!],
+              R[base + code[pc + 3]!],
+              k[code[pc + 4]!] as MapInfo,
+            );
             pc += 8;
             continue;
           }
@@ -977,7 +986,12 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             const c = k[code[pc + 2]!] as Code;
             const from = base + code[pc + 3]!;
             m.memory += 32;
-            R[base + code[pc + 1]!] = new FuncClass(c.name, c, undefined, R.slice(from, from + (k[code[pc + 2]! + 1] as number)));
+            R[base + code[pc + 1]!] = new FuncClass(
+              c.name,
+              c,
+              undefined,
+              R.slice(from, from + (k[code[pc + 2]! + 1] as number)),
+            );
             pc += 4;
             continue;
           }
@@ -1324,4 +1338,3 @@ const leSlow = (x: Value, y: Value): boolean => x <= y;
 const eqSlow = (x: Value, y: Value): boolean => x === y;
 const eqStr = (x: string, y: string): boolean => x === y;
 const ltStr = (x: string, y: string): boolean => x < y;
-

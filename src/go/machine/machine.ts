@@ -164,7 +164,8 @@ export class Machine {
     if (!g) return;
     this.rpcs.delete(goroutineId);
     g.answer = answer;
-    this.ready(g);
+    g.waitReason = '';
+    this.enqueue(g);
   }
 
   /** Whether any goroutine can run now. */
@@ -248,7 +249,10 @@ export class Machine {
     if (this.sleepers.length > 0) return { kind: 'idle', nextWake: this.sleepers[0]!.wakeAt, rpcs: this.rpcs.size };
     if (this.mainId !== 0 && this.rpcs.size === 0 && !this.options.serves) {
       const why = this.mainExited ? 'no goroutines (main called runtime.Goexit)' : 'all goroutines are asleep';
-      return this.crash(`fatal error: ${why} - deadlock!\n${waitingText(this.program.fset, this.goroutines.values())}`, 2);
+      return this.crash(
+        `fatal error: ${why} - deadlock!\n${waitingText(this.program.fset, this.goroutines.values())}`,
+        2,
+      );
     }
     return { kind: 'idle', nextWake: undefined, rpcs: this.rpcs.size };
   }
@@ -414,7 +418,9 @@ export class Machine {
     return recover(g);
   }
   panicWith(value: Iface | null): GoPanic {
-    return new GoPanic(value ?? this.program.faultValue('plain', 'panic called with nil argument (use GODEBUG=panicnil=1 to disable)'));
+    return new GoPanic(
+      value ?? this.program.faultValue('plain', 'panic called with nil argument (use GODEBUG=panicnil=1 to disable)'),
+    );
   }
   faultPanic(kind: FaultKind, text: string): GoPanic {
     return new GoPanic(this.program.faultValue(kind, text));
@@ -483,8 +489,6 @@ export class Machine {
   }
 }
 
-
-
 const starters = new WeakMap<Func, Code>();
 /** Code of a frame that calls a native with the arguments in its window, then returns. */
 function nativeStart(fn: Func, n: number): Code {
@@ -498,4 +502,3 @@ function nativeStart(fn: Func, n: number): Code {
   }
   return code;
 }
-

@@ -24,7 +24,8 @@ export function raise(m: Machine, g: Goroutine, e: unknown): void {
     else if (e instanceof Fault) startPanic(m, g, m.program.faultValue(e.kind, e.text), false, e.kind === 'memory');
     else if (e instanceof ProgramExit) m.exit(e.code);
     else if (e instanceof OverBudget) m.stop(g, e.reason, e.limit);
-    else if (e instanceof FatalError) m.crash(`fatal error: ${e.text}\n\n${traceText(m.program.fset, g, 'running')}`, 2);
+    else if (e instanceof FatalError)
+      m.crash(`fatal error: ${e.text}\n\n${traceText(m.program.fset, g, 'running')}`, 2);
     else m.fail(g, e);
   } catch (second) {
     // Raising ran Go code itself (a deferred native, an Error method): that one may fail in all the same ways.
@@ -223,4 +224,3 @@ function stringMethod(v: Iface): unknown {
   const m = v.type.method('String') as Func | undefined;
   return m && m.code.nresults === 1 ? m : undefined;
 }
-

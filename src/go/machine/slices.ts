@@ -131,7 +131,12 @@ function copyElements(dst: Storage, to: number, src: Storage, from: number, n: n
 }
 
 /** copy(dst, src) for two slices; copies into struct elements in place, since something may point at them. */
-export function copySlice(dst: Slice | null, src: Slice | null, elem: RType, copyInto: (d: Value[], s: Value[], t: RType) => void): number {
+export function copySlice(
+  dst: Slice | null,
+  src: Slice | null,
+  elem: RType,
+  copyInto: (d: Value[], s: Value[], t: RType) => void,
+): number {
   if (dst === null || src === null) return 0;
   const n = Math.min(dst.len, src.len);
   if (isAggregate(elem)) {

@@ -60,7 +60,7 @@ export function stringFromRunes(s: Slice | null): string {
 
 export function runesFromString(s: string): Slice {
   const runes: number[] = [];
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0; i < s.length;) {
     const d = decodeRune(s, i);
     runes.push(d >> 3);
     i += d & 7;

@@ -28,15 +28,7 @@ export type Value = any;
 
 /** The storage of arrays and slices. */
 export type Storage =
-  | Value[]
-  | Uint8Array
-  | Int8Array
-  | Uint16Array
-  | Int16Array
-  | Uint32Array
-  | Int32Array
-  | Float32Array
-  | Float64Array;
+  Value[] | Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
 export class Complex {
   constructor(

@@ -171,7 +171,12 @@ export function warmUp(): void {
     w(Op.MapAddImm, m, key, 1, kk(info));
     e(Op.LenMap, t, m);
   }
-  e(Op.Helper, 23, 11, kk((_g: unknown, R: Value[], i: number) => new MapIter(R[i], () => 0)));
+  e(
+    Op.Helper,
+    23,
+    11,
+    kk((_g: unknown, R: Value[], i: number) => new MapIter(R[i], () => 0)),
+  );
   e(Op.MapNext, 21, 23, next());
   e(Op.MapNext, 21, 23, next());
   e(Op.LoadInt, 24, 0);

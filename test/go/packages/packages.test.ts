@@ -19,7 +19,9 @@ describe('packages print what the real ones print', () => {
     const { out, end } = await runProgram(readFileSync(join(root, name), 'utf8'), toolLimits);
     const wanted = readFileSync(outputOf(name), 'latin1').split('\n');
     const lines = out.split('\n');
-    const wrong = wanted.flatMap((line, i) => (line === lines[i] ? [] : [`${i + 1}: want ${line}\n${i + 1}: have ${lines[i]}`]));
+    const wrong = wanted.flatMap((line, i) =>
+      line === lines[i] ? [] : [`${i + 1}: want ${line}\n${i + 1}: have ${lines[i]}`],
+    );
     expect(wrong.slice(0, 40)).toEqual([]);
     expect(lines.length).toBe(wanted.length);
     expect(end).toBe('exited 0');

@@ -48,7 +48,13 @@ export async function runProgram(text: string, limits: Limits, files: Record<str
     if (o.kind === 'idle' && o.nextWake !== undefined) now = o.nextWake;
     else if (o.kind !== 'fuel') {
       ran.end =
-        o.kind === 'done' ? `exited ${o.exitCode}` : o.kind === 'crashed' ? o.text : o.kind === 'stopped' ? String(machine.failure ?? o.stop.sentence) : o.kind;
+        o.kind === 'done'
+          ? `exited ${o.exitCode}`
+          : o.kind === 'crashed'
+            ? o.text
+            : o.kind === 'stopped'
+              ? String(machine.failure ?? o.stop.sentence)
+              : o.kind;
       return ran;
     }
   }

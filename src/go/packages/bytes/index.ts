@@ -48,7 +48,8 @@ export const pkg: GoPackage = {
     IndexRune: (_t, s: Bytes, r: number) => search.indexRune(byteString(s), r),
     IndexAny: (_t, s: Bytes, chars: string) => search.indexWhere(byteString(s), search.runeSet(chars)),
     LastIndexAny: (_t, s: Bytes, chars: string) => search.lastIndexWhere(byteString(s), search.runeSet(chars)),
-    SplitN: (_t, s: Bytes, sep: Bytes, n: number) => parts(s, search.split(byteString(s), byteString(sep), 0, n), false),
+    SplitN: (_t, s: Bytes, sep: Bytes, n: number) =>
+      parts(s, search.split(byteString(s), byteString(sep), 0, n), false),
     SplitAfterN: (_t, s: Bytes, sep: Bytes, n: number) => {
       const by = byteString(sep);
       return parts(s, search.split(byteString(s), by, by.length, n), false);
@@ -65,7 +66,8 @@ export const pkg: GoPackage = {
     ToLower: mapped(cases.lower),
     ToTitle: mapped(cases.titleCase),
     Title: mapped(cases.title),
-    ToValidUTF8: (t, s: Bytes, replacement: Bytes) => charged(t, search.toValid(byteString(s), byteString(replacement))),
+    ToValidUTF8: (t, s: Bytes, replacement: Bytes) =>
+      charged(t, search.toValid(byteString(s), byteString(replacement))),
     trim: (_t, s: Bytes, set: string, left: boolean, right: boolean) => {
       const range = search.trim(byteString(s), search.runeSet(set), left, right);
       return left ? trimmed(s, range) : subslice(s, range[0], range[1]);

@@ -59,7 +59,7 @@ export function pad(f: Flags, s: string, zero = f.zero): string {
 function truncate(f: Flags, s: string): string {
   if (f.prec === undefined) return s;
   let n = f.prec;
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0; i < s.length;) {
     if (--n < 0) return s.slice(0, i);
     i += decode(s, i) & 7;
   }
@@ -114,7 +114,12 @@ export function layInteger(f: Flags, v: Int, base: number, verb: string): string
 
 /** %U. */
 export function layUnicode(f: Flags, v: Int): string {
-  let s = 'U+' + BigInt.asUintN(64, BigInt(v)).toString(16).toUpperCase().padStart(Math.max(4, f.prec ?? 4), '0');
+  let s =
+    'U+' +
+    BigInt.asUintN(64, BigInt(v))
+      .toString(16)
+      .toUpperCase()
+      .padStart(Math.max(4, f.prec ?? 4), '0');
   if (f.sharp && v >= 0 && v <= 0x10ffff && isPrint(Number(v))) s += " '" + encode(Number(v)) + "'";
   return pad(f, s, false);
 }

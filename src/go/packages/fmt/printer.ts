@@ -10,7 +10,7 @@ import { addressOf } from '../kit/addresses';
 import type { Int } from '../kit/ints';
 import { load } from '../kit/pointers';
 import { byteSlice, byteString, elements } from '../kit/slices';
-import { current, READ_ONLY, type Reflected } from '../reflect/value';
+import { current, type Reflected } from '../reflect/value';
 import * as lay from './format';
 import { sortedEntries } from './mapsort';
 import { hasSpecial, specialMethods } from './methods';
@@ -61,7 +61,7 @@ export class Printer {
       this.out += '<invalid reflect.Value>';
       return;
     }
-    const open = (v[3] & READ_ONLY) === 0;
+    const open = v[3] === 0;
     const inner = current(v);
     if (open && v[0].kind !== Kind.Interface && (yield* this.methods(inner, v[0], verb))) return;
     yield* this.value(inner, v[0], verb, 0, open);
@@ -349,7 +349,11 @@ export class Printer {
         return;
       case Kind.Pointer: {
         const kind = type.elem!.kind;
-        if (depth === 0 && v && (kind === Kind.Array || kind === Kind.Slice || kind === Kind.Struct || kind === Kind.Map)) {
+        if (
+          depth === 0 &&
+          v &&
+          (kind === Kind.Array || kind === Kind.Slice || kind === Kind.Struct || kind === Kind.Map)
+        ) {
           this.out += '&';
           yield* this.part(load(v), type.elem!, verb, depth + 1, open);
           return;

@@ -77,7 +77,7 @@ export class Formatter {
     const f = p.flags;
     const end = format.length;
     let argNum = 0;
-    for (let i = 0; i < end; ) {
+    for (let i = 0; i < end;) {
       const percent = format.indexOf('%', i);
       if (percent < 0) {
         p.out += format.slice(i);

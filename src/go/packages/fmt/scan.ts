@@ -130,7 +130,7 @@ export class Scan {
   /** Scanf. */
   *formatted(format: string, args: (Iface | null)[], done: (n: number) => void): NativeGen {
     let n = 0;
-    for (let i = 0; i < format.length; ) {
+    for (let i = 0; i < format.length;) {
       const step = (yield* this.advance(format, i)) as number;
       if (step > i) {
         i = step;
@@ -261,7 +261,8 @@ export class Scan {
     const r = yield* this.get();
     if (r === 48) return false;
     if (r === 49) return true;
-    const word = r === 116 || r === 84 ? ['rR', 'uU', 'eE'] : r === 102 || r === 70 ? ['aA', 'lL', 'sS', 'eE'] : undefined;
+    const word =
+      r === 116 || r === 84 ? ['rR', 'uU', 'eE'] : r === 102 || r === 70 ? ['aA', 'lL', 'sS', 'eE'] : undefined;
     // Anything else reads as false, as in Go.
     if (!word) return false;
     if (yield* this.accept(word[0]!)) {

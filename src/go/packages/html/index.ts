@@ -18,19 +18,22 @@ function numbered(digits: string, base: number): string {
 /** References by number with or without a semicolon; by name with one, old names without. */
 export function unescapeString(s: string): string {
   if (!s.includes('&')) return s;
-  return s.replace(/&(?:#([0-9]+);?|#[xX]([0-9a-fA-F]+);?|#[xX](;)|([a-zA-Z0-9]+)(;?))/g, (all, dec, hex, empty, name, semicolon) => {
-    if (dec) return numbered(dec as string, 10);
-    if (empty) return numbered('0', 16);
-    if (hex) return numbered(hex as string, 16);
-    const code = byName.get(name as string);
-    if (code !== undefined && (semicolon || loose.has(name as string))) return encode(code);
-    // The longest old name that it begins with.
-    for (let n = Math.min((name as string).length - 1, 6); n > 1; n--) {
-      const part = (name as string).slice(0, n);
-      if (loose.has(part)) return encode(byName.get(part)!) + (name as string).slice(n) + (semicolon as string);
-    }
-    return all;
-  });
+  return s.replace(
+    /&(?:#([0-9]+);?|#[xX]([0-9a-fA-F]+);?|#[xX](;)|([a-zA-Z0-9]+)(;?))/g,
+    (all, dec, hex, empty, name, semicolon) => {
+      if (dec) return numbered(dec as string, 10);
+      if (empty) return numbered('0', 16);
+      if (hex) return numbered(hex as string, 16);
+      const code = byName.get(name as string);
+      if (code !== undefined && (semicolon || loose.has(name as string))) return encode(code);
+      // The longest old name that it begins with.
+      for (let n = Math.min((name as string).length - 1, 6); n > 1; n--) {
+        const part = (name as string).slice(0, n);
+        if (loose.has(part)) return encode(byName.get(part)!) + (name as string).slice(n) + (semicolon as string);
+      }
+      return all;
+    },
+  );
 }
 
 export const pkg: GoPackage = {

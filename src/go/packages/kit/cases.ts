@@ -6,7 +6,7 @@ import { foldKey, isDigit, isLetter, isSpace, toLower, toTitle, toUpper } from '
 export function mapRunes(s: string, map: (r: number) => number): string {
   let out = '';
   let changed = false;
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0; i < s.length;) {
     const got = decode(s, i);
     const r = got >> 3;
     const m = map(r);

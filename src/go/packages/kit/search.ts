@@ -15,7 +15,7 @@ export function count(s: string, sep: string): number {
 /** Index of a rune; of U+FFFD also that of the first invalid byte; of no valid rune -1. */
 export function indexRune(s: string, r: number): number {
   if (r === RUNE_ERROR) {
-    for (let i = 0; i < s.length; ) {
+    for (let i = 0; i < s.length;) {
       const got = decode(s, i);
       if (got >> 3 === RUNE_ERROR) return i;
       i += got & 7;
@@ -34,7 +34,7 @@ export function runeSet(chars: string): (r: number) => boolean {
 
 /** First rune that passes, or fails if `want` is false. */
 export function indexWhere(s: string, test: (r: number) => boolean, want = true): number {
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0; i < s.length;) {
     const got = decode(s, i);
     if (test(got >> 3) === want) return i;
     i += got & 7;
@@ -44,7 +44,7 @@ export function indexWhere(s: string, test: (r: number) => boolean, want = true)
 
 /** Start of the last rune that passes, or fails if `want` is false. */
 export function lastIndexWhere(s: string, test: (r: number) => boolean, want = true): number {
-  for (let end = s.length; end > 0; ) {
+  for (let end = s.length; end > 0;) {
     const got = lastRune(s, end);
     end -= got & 7;
     if (test(got >> 3) === want) return end;
@@ -87,7 +87,7 @@ export function split(s: string, sep: string, keep: number, n: number): Range[] 
   if (n === 0) return null;
   const out: Range[] = [];
   if (sep === '') {
-    for (let i = 0; i < s.length; ) {
+    for (let i = 0; i < s.length;) {
       const size = n > 0 && out.length === n - 1 ? s.length - i : decode(s, i) & 7;
       out.push([i, i + size]);
       i += size;
@@ -109,7 +109,7 @@ export function split(s: string, sep: string, keep: number, n: number): Range[] 
 export function fields(s: string, isSeparator: (r: number) => boolean): Range[] {
   const out: Range[] = [];
   let start = -1;
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0; i < s.length;) {
     const got = decode(s, i);
     if (isSeparator(got >> 3)) {
       if (start >= 0) out.push([start, i]);
@@ -156,7 +156,7 @@ export function toValid(s: string, replacement: string): string {
   if (isAscii(s)) return s;
   let out = '';
   let bad = false;
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0; i < s.length;) {
     const got = decode(s, i);
     const size = got & 7;
     if (got >> 3 === RUNE_ERROR && size === 1) {

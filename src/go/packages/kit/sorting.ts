@@ -18,7 +18,10 @@ export function sortOrdered(s: Slice | null): void {
     return;
   }
   const part = s.arr.slice(s.off, s.off + s.len);
-  if (part.every((v) => typeof v === 'number' && v === v)) Float64Array.from(part).sort().forEach((v, i) => (part[i] = v));
+  if (part.every((v) => typeof v === 'number' && v === v))
+    Float64Array.from(part)
+      .sort()
+      .forEach((v, i) => (part[i] = v));
   else part.sort(compareOrdered);
   for (let i = 0; i < part.length; i++) s.arr[s.off + i] = part[i];
 }

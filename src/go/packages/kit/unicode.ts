@@ -2,7 +2,8 @@
  * Classes and cases of runes. The engine's own Unicode tables serve where they agree with Go's; Go maps case rune by
  * rune ("simple" mappings), where JavaScript may answer with several characters: those are set right here.
  */
-const at = (r: number): string => (r >= 0 && r <= 0x10ffff && !(r >= 0xd800 && r <= 0xdfff) ? String.fromCodePoint(r) : '');
+const at = (r: number): string =>
+  r >= 0 && r <= 0x10ffff && !(r >= 0xd800 && r <= 0xdfff) ? String.fromCodePoint(r) : '';
 
 const classes = new Map<string, RegExp>();
 

@@ -56,7 +56,7 @@ export function isAscii(s: string): boolean {
 /** All runes of a byte string. */
 export function runesOf(s: string): number[] {
   const out: number[] = [];
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0; i < s.length;) {
     const got = decode(s, i);
     out.push(got >> 3);
     i += got & 7;
@@ -78,7 +78,7 @@ export function validRune(r: number): boolean {
 /** Whether a byte string is valid UTF-8. */
 export function validUtf8(s: string): boolean {
   if (isAscii(s)) return true;
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0; i < s.length;) {
     const got = decode(s, i);
     if (got === ((RUNE_ERROR << 3) | 1)) return false;
     i += got & 7;

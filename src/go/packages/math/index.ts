@@ -1,7 +1,7 @@
 import type { GoPackage } from '../../machine/native';
 import { norm, type Int } from '../kit/ints';
 import { bits32, bitsOf, fromBits, fromBits32 } from '../strconv/decimal';
-import { exp, fma, frexp, ldexp, log10, log2, pow, remainder, round, roundToEven } from './pow';
+import { exp, exp2, fma, frexp, ldexp, log10, log2, pow, remainder, round, roundToEven } from './pow';
 import * as trig from './trig';
 import source from './math.go?raw';
 
@@ -55,6 +55,15 @@ function ilogb(x: number): number {
   return Number.isFinite(x) ? logb(x) : 0x7fffffff;
 }
 
+/** Powers of 32 digits times or over the rest: two roundings, as in Go. */
+function pow10(n: number): number {
+  if (n < -323) return 0;
+  if (n > 308) return Infinity;
+  const abs = Math.abs(n);
+  const big = abs - (abs % 32);
+  return n < 0 ? Number('1e-' + big) / Number('1e' + (abs % 32)) : Number('1e' + big) * Number('1e' + (abs % 32));
+}
+
 export const pkg: GoPackage = {
   path: 'math',
   files: [{ name: 'math.go', text: source }],
@@ -74,7 +83,7 @@ export const pkg: GoPackage = {
     Cosh: unary(trig.cosh),
     Dim: binary(dim),
     Exp: unary(exp),
-    Exp2: unary((x) => 2 ** x),
+    Exp2: unary(exp2),
     Expm1: unary(Math.expm1),
     FMA: (_t, x: number, y: number, z: number) => fma(x, y, z),
     Float32bits: (_t, f: number) => bits32(f),
@@ -105,7 +114,7 @@ export const pkg: GoPackage = {
     Nextafter: binary(nextAfter),
     Nextafter32: binary(nextAfter32),
     Pow: binary(pow),
-    Pow10: (_t, n: Int) => (n < -323 ? 0 : n > 308 ? Infinity : Number('1e' + n)),
+    Pow10: (_t, n: Int) => pow10(Number(n)),
     Remainder: binary(remainder),
     Round: unary(round),
     RoundToEven: unary(roundToEven),

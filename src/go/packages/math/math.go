@@ -1,5 +1,5 @@
-// Package math has constants and functions of real numbers. Results are those of Go on amd64 up to the last digit of some
-// functions: sin, cos, tan and their kind may differ there.
+// Package math has constants and functions of real numbers. Results are those of Go on amd64, but for the last digit of Sin,
+// Cos and Tan from 2^29 on.
 package math
 
 const (

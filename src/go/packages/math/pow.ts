@@ -44,6 +44,20 @@ export function exp(x: number): number {
   return ldexp(r, n);
 }
 
+/** 2 to the power x, by the rational approximation of FreeBSD's e_exp.c. */
+export function exp2(x: number): number {
+  if (!Number.isFinite(x) || x > 1023.9999999999999 || x < -1074) return 2 ** x;
+  const k = Math.trunc(x > 0 ? x + 0.5 : x - 0.5);
+  const t = x - k;
+  const hi = t * 6.9314718036912381649e-1;
+  const lo = -t * 1.90821492927058770002e-10;
+  const r = hi - lo;
+  const z = r * r;
+  const p = 6.61375632143793436117e-5 + z * (-1.6533902205465251539e-6 + z * 4.13813679705723846039e-8);
+  const c = r - z * (1.66666666666666657415e-1 + z * (-2.77777777770155933842e-3 + z * p));
+  return ldexp(1 - (lo - (r * c) / (2 - c) - hi), k);
+}
+
 /** x to the power y. */
 export function pow(x: number, y: number): number {
   if (y === 0 || x === 1) return 1;

@@ -27,7 +27,7 @@ function sinPoly(z: number): number {
   const zz = z * z;
   const c = poly(
     zz,
-    1.58962301576546568060e-10,
+    1.5896230157654656806e-10,
     -2.50507477628578072866e-8,
     2.75573136213857245213e-6,
     -1.98412698295895385996e-4,
@@ -41,7 +41,7 @@ function cosPoly(z: number): number {
   const zz = z * z;
   const c = poly(
     zz,
-    -1.13585365213876817300e-11,
+    -1.135853652138768173e-11,
     2.08757008419747316778e-9,
     -2.75573141792967388112e-7,
     2.48015872888517045348e-5,
@@ -82,7 +82,7 @@ export function tan(x: number): number {
   const zz = z * z;
   let y = z;
   if (zz > 1e-14) {
-    const p = poly(zz, -1.30936939181383734205e4, 1.15351664838587416140e6, -1.79565251976484877988e7);
+    const p = poly(zz, -1.30936939181383734205e4, 1.1535166483858741614e6, -1.79565251976484877988e7);
     const q = poly(
       zz,
       1,
@@ -104,8 +104,8 @@ function atanPoly(x: number): number {
     z,
     -8.750608600031904122785e-1,
     -1.615753718733365076637e1,
-    -7.500855792314704667340e1,
-    -1.228866684490136173410e2,
+    -7.50085579231470466734e1,
+    -1.22886668449013617341e2,
     -6.485021904942025371773e1,
   );
   const q = poly(
@@ -121,12 +121,12 @@ function atanPoly(x: number): number {
 }
 
 /** What π/2 is more than its float64. */
-const MORE = 6.123233995736765886130e-17;
+const MORE = 6.12323399573676588613e-17;
 
 /** Arc tangent of a positive number. */
 function atanPositive(x: number): number {
   if (x <= 0.66) return atanPoly(x);
-  if (x > 2.41421356237309504880) return Math.PI / 2 - atanPoly(1 / x) + MORE;
+  if (x > 2.4142135623730950488) return Math.PI / 2 - atanPoly(1 / x) + MORE;
   return Math.PI / 4 + atanPoly((x - 1) / (x + 1)) + 0.5 * MORE;
 }
 
@@ -212,7 +212,7 @@ export function cbrt(x: number): number {
   // 23 bits.
   let r = (t * t) / abs;
   let s = 5.42857142857142815906e-1 + r * t;
-  t *= 3.57142857142857150787e-1 + 1.60714285714285720630 / (s + 1.41428571428571436819 + -7.05306122448979611050e-1 / s);
+  t *= 3.57142857142857150787e-1 + 1.6071428571428572063 / (s + 1.41428571428571436819 + -7.0530612244897961105e-1 / s);
   // Cut to 22 bits, rounded up, so that its square is exact; then one step of Newton.
   t = fromBits((bitsOf(t) & (0xffffffffcn << 28n)) + (1n << 30n));
   s = t * t;

@@ -30,7 +30,8 @@ export const pkg: GoPackage = {
       const data = name === '/dev/null' ? '' : readFile(t, name);
       return [data ?? '', data !== undefined];
     },
-    writeFile: (t, name: string, data: string) => name === '/dev/null' || (t.host.writeFile?.(clean(name), data) ?? false),
+    writeFile: (t, name: string, data: string) =>
+      name === '/dev/null' || (t.host.writeFile?.(clean(name), data) ?? false),
     list: (t) => sliceOf([...(t.host.listFiles?.() ?? [])].sort()),
     Exit: (_t, code: number) => {
       throw new ProgramExit(Number(code));

@@ -232,28 +232,36 @@ func Expand(s string, mapping func(string) string) string {
 			out += s[i : i+1]
 			continue
 		}
-		j := i + 1
-		if s[j] == '{' {
-			for j < len(s) && s[j] != '}' {
-				j++
-			}
-			if j < len(s) {
-				out += mapping(s[i+2 : j])
-				i = j
-			}
-			continue
-		}
-		for j < len(s) && (s[j] == '_' || s[j] >= '0' && s[j] <= '9' || s[j]|32 >= 'a' && s[j]|32 <= 'z') {
-			j++
-		}
-		if j == i+1 {
+		name, size := variable(s[i+1:])
+		if size == 0 {
 			out += "$"
-			continue
+		} else if name != "" {
+			out += mapping(name)
 		}
-		out += mapping(s[i+1 : j])
-		i = j - 1
+		i += size
 	}
 	return out
+}
+
+// variable returns the name after a dollar sign, and its length as written. Bad syntax has a length and no name.
+func variable(s string) (name string, size int) {
+	if s[0] == '{' {
+		for i := 1; i < len(s); i++ {
+			if s[i] == '}' {
+				return s[1:i], i + 1
+			}
+		}
+		return "", 1
+	}
+	switch c := s[0]; {
+	case c >= '0' && c <= '9', c == '*', c == '#', c == '$', c == '@', c == '!', c == '?', c == '-':
+		return s[:1], 1
+	}
+	i := 0
+	for i < len(s) && (s[i] == '_' || s[i] >= '0' && s[i] <= '9' || s[i]|32 >= 'a' && s[i]|32 <= 'z') {
+		i++
+	}
+	return s[:i], i
 }
 
 // ExpandEnv replaces $name and ${name} in s by environment variables.

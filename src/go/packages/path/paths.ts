@@ -30,7 +30,7 @@ function classRune(p: string, i: number): { rune: number; i: number } {
 /** Matches a chunk without stars at the beginning of `s`; the rest, or undefined. All of the chunk is checked for errors. */
 function matchChunk(chunk: string, s: string): string | undefined {
   let failed = false;
-  for (let i = 0; i < chunk.length; ) {
+  for (let i = 0; i < chunk.length;) {
     if (!failed && s === '') failed = true;
     const c = chunk[i]!;
     if (c === '[') {

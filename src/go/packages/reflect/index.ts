@@ -35,7 +35,7 @@ export const pkg: GoPackage = {
   natives: {
     typeOf: (_t, i: Iface | null) => handle(i?.type),
     pointerTo: (_t, [type]: Handle) => handle(type.ptrTo()),
-    DeepEqual: (_t: Thread, a: Iface | null, b: Iface | null): boolean =>
+    DeepEqual: (_t, a: Iface | null, b: Iface | null) =>
       !a || !b ? a === b : a.type === b.type && deepEqual(a.value, b.value, a.type),
     'rtype.Name': (_t, [type]: Handle) => type.typeName,
     'rtype.PkgPath': (_t, [type]: Handle) => type.pkgPath,
@@ -63,7 +63,7 @@ export const pkg: GoPackage = {
     'rtype.assignable': (_t, [a]: Handle, [b]: Handle) => assignable(a, b),
     'rtype.Comparable': (_t: Thread, [type]: Handle): boolean => type.comparable,
     'rtype.Bits': (_t, [type]: Handle) => bits[type.kind] ?? 64,
-    valueOf: (_t, i: Iface | null) => val.fromIface(i),
+    valueOf: (_t: Thread, i: Iface | null) => val.fromIface(i),
     newValue: (_t, [type]: Handle, pointer: boolean) => val.newValue(type, pointer),
     makeSlice: (_t, [type]: Handle, len: number, cap: number) => val.emptySlice(type, len, cap),
     makeMap: (_t, [type]: Handle) => val.emptyMap(type),

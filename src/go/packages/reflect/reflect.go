@@ -329,7 +329,7 @@ type Value struct {
 	flag uint8
 }
 
-const readOnly = 1 // reached through an unexported field
+// flag is not 0 for what was reached through an unexported field: 1 if all below it is closed, too, 2 if it is embedded.
 
 // A ValueError is the panic of a method called on a Value of the wrong kind.
 type ValueError struct {
@@ -355,7 +355,7 @@ func (v Value) must(method string, kinds ...Kind) {
 }
 
 func (v Value) settable(method string) {
-	if v.flag&readOnly != 0 {
+	if v.flag != 0 {
 		panic("reflect: reflect.Value." + method + " using value obtained using unexported field")
 	}
 	if !v.CanSet() {
@@ -442,17 +442,17 @@ func (v Value) Interface() any {
 	if !v.IsValid() {
 		panic(&ValueError{"reflect.Value.Interface", Invalid})
 	}
-	if v.flag&readOnly != 0 {
+	if v.flag != 0 {
 		panic("reflect.Value.Interface: cannot return value obtained from unexported field or method")
 	}
 	return v.raw()
 }
 
 // CanInterface reports whether Interface may be called.
-func (v Value) CanInterface() bool { return v.flag&readOnly == 0 }
+func (v Value) CanInterface() bool { return v.flag == 0 }
 
 // CanSet reports whether the value can be changed: it was reached through a pointer, and not through an unexported field.
-func (v Value) CanSet() bool { return v.CanAddr() && v.flag&readOnly == 0 }
+func (v Value) CanSet() bool { return v.CanAddr() && v.flag == 0 }
 
 // CanAddr reports whether Addr may be called.
 func (v Value) CanAddr() bool

@@ -11,7 +11,9 @@ import { encode } from '../kit/utf8';
 /** The fields of reflect.Value; 0 for what is not there. */
 export type Reflected = [type: RType | 0, value: Value, at: Pointer | 0, flag: number];
 
-export const READ_ONLY = 1;
+/** Reached through an unexported field; exported fields of an embedded one are open again. */
+const CLOSED = 1;
+const EMBEDDED = 2;
 export const invalid = (): Reflected => [0, 0, 0, 0];
 
 /** Functions bound to a receiver, made by Method; called through Value.Call only. */
@@ -60,7 +62,7 @@ export function elem(v: Reflected): Reflected {
 export function field(v: Reflected, i: number): Reflected {
   const f = typeOfValue(v).fields[i]!;
   const struct = current(v) as Value[];
-  const flag = v[3] | (f.exported ? 0 : READ_ONLY);
+  const flag = (v[3] & CLOSED) | (f.exported ? 0 : f.embedded ? EMBEDDED : CLOSED);
   return v[2] === 0 ? [f.type, struct[i], 0, flag] : [f.type, 0, partAt(struct, i, f.type), flag];
 }
 
@@ -119,7 +121,8 @@ export function setMapIndex(v: Reflected, key: Reflected, x: Reflected): void {
     if (entry) entry.live = false;
     m.entries.delete(hash);
   } else if (entry) entry.value = copyOf(adapted(x, type.elem!), type.elem!);
-  else m.entries.set(hash, { key: copyOf(k, type.key!), value: copyOf(adapted(x, type.elem!), type.elem!), live: true });
+  else
+    m.entries.set(hash, { key: copyOf(k, type.key!), value: copyOf(adapted(x, type.elem!), type.elem!), live: true });
 }
 
 export function newValue(type: RType, pointer: boolean): Reflected {
@@ -191,7 +194,8 @@ export function convert(v: Reflected, to: RType): Reflected {
   if (isInt(from) && (to.kind === Kind.Float32 || to.kind === Kind.Float64)) {
     return [to, wrapTo(to.kind, Number(value)), 0, v[3]];
   }
-  if (isInt(to.kind) && typeof value === 'number' && !isInt(from)) return [to, wrapTo(to.kind, Math.trunc(value)), 0, v[3]];
+  if (isInt(to.kind) && typeof value === 'number' && !isInt(from))
+    return [to, wrapTo(to.kind, Math.trunc(value)), 0, v[3]];
   return [to, wrapTo(to.kind, value), 0, v[3]];
 }
 

@@ -15,7 +15,8 @@ export const pkg: GoPackage = {
   files: [{ name: 'sort.go', text: source }],
   natives: {
     length: (t, x: Iface | null) => {
-      if (!x || x.type.kind !== Kind.Slice) throw t.panic(`reflect: call of Swapper on ${x ? x.type.name : 'zero'} Value`);
+      if (!x || x.type.kind !== Kind.Slice)
+        throw t.panic(`reflect: call of Swapper on ${x ? x.type.name : 'zero'} Value`);
       return (x.value as Slice | null)?.len ?? 0;
     },
     swap: (_t, x: Iface, i: number, j: number) => {

@@ -42,7 +42,9 @@ function scientific(d: Decimal, prec: number, letter: string): string {
   const exp = d.digits === '' ? 0 : d.point - 1;
   const all = d.digits.padEnd(prec + 1, '0');
   const e = Math.abs(exp);
-  return all[0] + (prec > 0 ? '.' + all.slice(1, prec + 1) : '') + letter + (exp < 0 ? '-' : '+') + (e < 10 ? '0' : '') + e;
+  return (
+    all[0] + (prec > 0 ? '.' + all.slice(1, prec + 1) : '') + letter + (exp < 0 ? '-' : '+') + (e < 10 ? '0' : '') + e
+  );
 }
 
 /** %f from digits. */

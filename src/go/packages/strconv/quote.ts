@@ -22,7 +22,7 @@ function escaped(r: number, quote: string, style: Style): string {
 export function quoteString(s: string, style: Style = 'print', quote = '"'): string {
   if (/^[ !#-[\]-~]*$/.test(s)) return quote + s + quote;
   let out = quote;
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0; i < s.length;) {
     const got = decode(s, i);
     if (got === ((RUNE_ERROR << 3) | 1)) out += '\\x' + hex(s.charCodeAt(i), 2);
     else out += escaped(got >> 3, quote, style);
@@ -38,7 +38,7 @@ export function quoteRune(r: number, style: Style = 'print'): string {
 
 /** Whether a string can be written between backquotes on one line. */
 export function canBackquote(s: string): boolean {
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0; i < s.length;) {
     const got = decode(s, i);
     const r = got >> 3;
     if (r === 0xfeff || (r === RUNE_ERROR && (got & 7) === 1)) return false;
@@ -51,10 +51,7 @@ export function canBackquote(s: string): boolean {
 const letters: Record<string, number> = { a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11, '\\': 92 };
 
 /** The first character of a quoted text, or undefined if it is wrong. `quote` is '"', "'" or '' (neither is special). */
-export function unquoteChar(
-  s: string,
-  quote: string,
-): { rune: number; multibyte: boolean; size: number } | undefined {
+export function unquoteChar(s: string, quote: string): { rune: number; multibyte: boolean; size: number } | undefined {
   if (s === '') return undefined;
   const c = s[0]!;
   if (c === quote && quote !== '') return undefined;

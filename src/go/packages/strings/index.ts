@@ -17,7 +17,9 @@ function runes(s: string, n: number): Slice | null {
   if (!ranges || validUtf8(s)) return parts(s, ranges);
   const last = ranges.length - 1;
   return sliceOf(
-    ranges.map(([start, end], i) => (i < last && validUtf8(s.slice(start, end)) === false ? '\xef\xbf\xbd' : s.slice(start, end))),
+    ranges.map(([start, end], i) =>
+      i < last && validUtf8(s.slice(start, end)) === false ? '\xef\xbf\xbd' : s.slice(start, end),
+    ),
   );
 }
 

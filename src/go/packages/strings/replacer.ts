@@ -22,7 +22,7 @@ export function replaceAll(s: string, oldnew: readonly string[]): string {
   let out = '';
   let copied = 0;
   let wasEmpty = false;
-  for (let i = 0; i <= s.length; ) {
+  for (let i = 0; i <= s.length;) {
     let pair = byFirst.get(s.charCodeAt(i))?.find((p) => s.startsWith(p.from, i));
     if (empty && !wasEmpty && (!pair || empty.rank < pair.rank)) pair = empty;
     wasEmpty = pair !== undefined && pair === empty;

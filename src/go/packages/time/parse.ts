@@ -254,7 +254,12 @@ function skip(value: string, prefix: string): { value: string; ok: boolean } {
  * @param fallback the zone of a value that names none
  * @param local the zone whose offset and abbreviation are known
  */
-export function parseTime(layout: string, value: string, fallback: Location | null, local: Location): TimeValue | ParseFailure {
+export function parseTime(
+  layout: string,
+  value: string,
+  fallback: Location | null,
+  local: Location,
+): TimeValue | ParseFailure {
   const p = new Parser(value);
   for (const chunk of chunksOf(layout)) {
     const skipped = skip(p.value, chunk.prefix);

@@ -8,7 +8,12 @@ import (
 )
 
 func main() {
+	// Blocks that got new characters after Unicode 13, which Go 1.19 knows.
+	newer := map[rune]bool{0x0180: true, 0x0260: true, 0x0280: true, 0x0600: true, 0x0860: true, 0x0880: true, 0x08a0: true, 0x08c0: true, 0x0c20: true, 0x0c40: true, 0x0cc0: true, 0x0ce0: true, 0x0ec0: true, 0x1700: true, 0x1800: true, 0x1ac0: true, 0x1ae0: true, 0x1b40: true, 0x1b60: true, 0x1c80: true, 0x1de0: true, 0x20c0: true, 0x2420: true, 0x2b80: true, 0x2c20: true, 0x2c40: true, 0x2e40: true, 0x2fe0: true}
 	for start := rune(0); start < 0x3000; start += 32 {
+		if newer[start] {
+			continue
+		}
 		up, lo, ti, cls := uint32(0), uint32(0), uint32(0), uint32(0)
 		for r := start; r < start+32; r++ {
 			up = up*31 + uint32(unicode.ToUpper(r))

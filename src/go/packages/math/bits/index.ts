@@ -15,7 +15,8 @@ export const pkg: GoPackage = {
     bitLen: (_t, x: Int) => (x == 0 ? 0 : x < 0x80000000 ? 32 - Math.clz32(Number(x)) : x.toString(2).length),
     ones: (_t, x: Int) => x.toString(2).replaceAll('0', '').length,
     reverse: (_t, x: Int) => reversed(x),
-    reverseBytes: (_t, x: Int) => norm(BigInt('0x' + BigInt(x).toString(16).padStart(16, '0').match(/../g)!.reverse().join(''))),
+    reverseBytes: (_t, x: Int) =>
+      norm(BigInt('0x' + BigInt(x).toString(16).padStart(16, '0').match(/../g)!.reverse().join(''))),
     mul: (_t, x: Int, y: Int) => {
       const p = BigInt(x) * BigInt(y);
       return [norm(p >> 64n), norm(p & MASK)];

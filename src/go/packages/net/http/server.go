@@ -150,6 +150,10 @@ func MaxBytesHandler(h Handler, n int64) Handler {
 type Server struct {
 	Addr    string  // ":http" if empty
 	Handler Handler // DefaultServeMux if nil
+
+	// Limits on slow and large requests. Nothing exceeds them here: requests arrive whole, at once.
+	ReadTimeout, ReadHeaderTimeout, WriteTimeout, IdleTimeout time.Duration
+	MaxHeaderBytes                                            int
 }
 
 // ListenAndServe serves requests and does not return, unless the address cannot be had.

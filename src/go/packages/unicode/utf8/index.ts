@@ -14,7 +14,8 @@ function full(s: string): boolean {
   const need = s.charCodeAt(0) >= 0xf0 ? 4 : s.charCodeAt(0) >= 0xe0 ? 3 : 2;
   if (s.length >= need) return true;
   // The beginning of a rune is one that some ending makes valid.
-  for (const tail of ['\x80', '\xa0', '\x90', '\xbf']) if ((decode((s + tail.repeat(3)).slice(0, 4), 0) & 7) > 1) return false;
+  for (const tail of ['\x80', '\xa0', '\x90', '\xbf'])
+    if ((decode((s + tail.repeat(3)).slice(0, 4), 0) & 7) > 1) return false;
   for (const tail of ['\x80\x80', '\x90\x80\x80', '\xa0\x80'])
     if ((decode((s + tail).slice(0, 4), 0) & 7) > 1) return false;
   return true;

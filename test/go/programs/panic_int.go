@@ -1,0 +1,10 @@
+package main
+
+func main() {
+	panic(42)
+}
+
+/* Output:
+panic: 42
+exit status 2
+*/

@@ -1,0 +1,10 @@
+package main
+
+func main() {
+	panic("boom")
+}
+
+/* Output:
+panic: boom
+exit status 2
+*/
