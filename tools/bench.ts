@@ -20,7 +20,7 @@ export interface Figure {
 
 const folder = 'tools/bench';
 
-/** Milliseconds of processor time of the fastest of `n` runs. */
+/** Milliseconds (wall clock) of the fastest of `n` runs. */
 function time(command: string, args: string[], n: number): number {
   let best = Infinity;
   for (let i = 0; i < n; i++) {

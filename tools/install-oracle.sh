@@ -8,6 +8,8 @@ command -v go >/dev/null || missing+=(golang-go)
 command -v memcached >/dev/null || missing+=(memcached)
 [ -d "$code/google.golang.org/appengine" ] || missing+=(golang-google-appengine-dev)
 [ -d "$code/github.com/gorilla/sessions" ] || missing+=(golang-github-gorilla-sessions-dev)
+[ -d "$code/golang.org/x/crypto/bcrypt" ] || missing+=(golang-golang-x-crypto-dev)
+[ -d "$code/github.com/julienschmidt/httprouter" ] || missing+=(golang-github-julienschmidt-httprouter-dev)
 [ ${#missing[@]} -eq 0 ] && exit 0
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
   echo "The oracle needs these Debian packages: ${missing[*]}" >&2

@@ -9,6 +9,7 @@ type Loader = () => Promise<{ pkg: GoPackage }>;
 /** Import path → its module. */
 export const loaders: Record<string, Loader> = {
   'google.golang.org/appengine': () => import('./appengine'),
+  'google.golang.org/appengine/datastore': () => import('./datastore'),
   'google.golang.org/appengine/internal': () => import('./internal'),
   'google.golang.org/appengine/log': () => import('./log'),
   'google.golang.org/appengine/memcache': () => import('./memcache'),

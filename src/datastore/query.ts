@@ -64,7 +64,8 @@ function satisfies(value: Value, { op, value: bound }: Filter): boolean {
 /** Each equality needs some value of the property; all inequalities of a property need one and the same. */
 function passes(entity: Entity, filters: readonly Filter[]): boolean {
   return filters.every((filter) => {
-    const together = filter.op === '=' ? [filter] : filters.filter((f) => f.op !== '=' && f.property === filter.property);
+    const together =
+      filter.op === '=' ? [filter] : filters.filter((f) => f.op !== '=' && f.property === filter.property);
     return valuesOf(entity, filter.property).some((value) => together.every((f) => satisfies(value, f)));
   });
 }
@@ -72,7 +73,9 @@ function passes(entity: Entity, filters: readonly Filter[]): boolean {
 /** What an entity sorts by: of several values the first in that direction. */
 function sortValue(entity: Entity, { property, descending }: Order): Value {
   const values = valuesOf(entity, property);
-  return values.reduce((best, v) => ((descending ? compareValues(v, best) > 0 : compareValues(v, best) < 0) ? v : best));
+  return values.reduce((best, v) =>
+    (descending ? compareValues(v, best) > 0 : compareValues(v, best) < 0) ? v : best,
+  );
 }
 
 /** Runs a query over all entities given. Ties are broken by key. */

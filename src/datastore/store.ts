@@ -4,7 +4,7 @@
  * it reads is the group as it was when it first touched it, and its own writes wait for the commit.
  *
  * Groups are as large as their root: all entities with the same first path element. A transaction may touch any number
- * of them, as it may with Google since 2021 (before, several had to be asked for).
+ * of them, as in Firestore's Datastore mode (the older datastore wanted to be asked for several).
  */
 import type { Entity } from './entity';
 import { isIncomplete, keyId, rootOf, withId, type Key } from './key';

@@ -17,6 +17,8 @@ export interface Settings {
   epoch: number;
   /** Host name of the app as the browser writes it. */
   host: string;
+  /** Full ID of the application, partition and all; `dev~playground` if not given. */
+  appId?: string;
   /** Memory of the memcache node for keys, values and its own bookkeeping, in bytes. */
   cacheBytes: number;
   /** Shortest and longest way of a call between an instance and a node, in microseconds. */

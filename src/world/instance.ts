@@ -22,6 +22,8 @@ export interface InstanceWorld {
   /** Unix time in ms of virtual time 0. */
   epoch: number;
   host: string;
+  /** Full ID of the application. */
+  appId?: string;
   micros(): number;
   random(): number;
   requester(id: number): { login: string; admin: boolean } | undefined;
@@ -210,7 +212,7 @@ export class Instance {
 
   private appInfo(): AppInfo {
     return {
-      appId: 'dev~playground',
+      appId: this.world.appId ?? 'dev~playground',
       module: 'default',
       version: '1.1',
       instance: `instance-${this.id}`,

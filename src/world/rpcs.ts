@@ -5,10 +5,12 @@ import type { Rpc } from '../go/machine/machine';
 import { itemId } from '../cache/item';
 import { handle } from '../cache/rpc-handle';
 import type { Handled, Request, Response } from '../cache/rpc';
+import type * as datastore from '../datastore/rpc';
 import { rpcRecord, type RpcRecord } from '../cache/rpc-record';
 import { fromBytes, toBytes } from '../go/syntax/source';
 import { accountUrl } from './accounts';
 import type { Settings } from './demo';
+import type { EntityStore } from './entities';
 import type { CacheNode } from './node';
 import type { RpcFailure, UserUrlReply, UserUrlRequest } from '../appengine/services';
 import type { RpcOutcome, View, What } from './trace';
@@ -43,6 +45,7 @@ export class RpcRouter {
 
   constructor(
     private readonly node: CacheNode,
+    private readonly entities: EntityStore,
     private readonly settings: Settings,
     private readonly emit: (what: What) => void,
     private readonly observer: RpcObserver | undefined,
@@ -58,15 +61,22 @@ export class RpcRouter {
       request: rpc.requestId,
       service: rpc.service,
       method: rpc.method,
-      keys: rpc.service === 'memcache' ? keysOf(rpc.request as Request) : [],
+      keys: this.namesIn(rpc),
       namespace: rpc.service === 'memcache' ? namespaceOf(rpc.request as Request) : '',
       ...(line > 0 ? { place: { file, line, column: 1, func: rpc.place.function } } : {}),
     });
     return call;
   }
 
+  /** What a call is about, for a person to read. */
+  private namesIn({ service, request }: Rpc): string[] {
+    if (service === 'memcache') return keysOf(request as Request);
+    if (service === 'datastore_v3') return this.entities.namesIn(request as datastore.Request);
+    return [];
+  }
+
   /** It reaches its service at `now` (virtual ms); the reply, as the Go side wants it. */
-  answer(call: Call, now: number): Response | UserUrlReply | RpcFailure {
+  answer(call: Call, now: number): Response | datastore.Response | UserUrlReply | RpcFailure {
     const { service, method, request, requestId } = call.rpc;
     if (service === 'memcache') {
       const at = this.settings.epoch + now;
@@ -76,6 +86,13 @@ export class RpcRouter {
       if (handled.response.method === 'error') call.error = handled.response.error.name;
       this.observer?.(rpcRecord(request as Request, handled, at), requestId);
       return handled.response;
+    }
+    if (service === 'datastore_v3') {
+      const answered = this.entities.answer(request as datastore.Request);
+      call.outcomes = answered.outcomes;
+      call.error = answered.error;
+      this.observer?.(answered.record, requestId);
+      return answered.response;
     }
     if (service === 'user' && (method === 'CreateLoginURL' || method === 'CreateLogoutURL')) {
       const { destination } = request as UserUrlRequest;

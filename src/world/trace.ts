@@ -95,6 +95,9 @@ export type What =
       bytes?: number;
       expiresAt?: number | null;
     }
+  /** An entity of the datastore changed. */
+  | ({ kind: 'entity'; change: 'put' } & EntityView)
+  | { kind: 'entity'; change: 'deleted'; namespace: string; key: string }
   /** The Memcache Viewer was used. */
   | {
       kind: 'console';
@@ -132,6 +135,17 @@ export interface ItemView {
   storedAt: number;
   usedAt: number;
   expiresAt: number | null;
+}
+
+/** One entity of the datastore. Byte strings. */
+export interface EntityView {
+  namespace: string;
+  /** As Go prints it: `/Parent,name/Kind,7`. */
+  key: string;
+  /** The key of its entity group, the same for all that a transaction on one of them relies on. */
+  group: string;
+  /** Values as text, with the type's name in the datastore; the same name several times for several values. */
+  properties: { name: string; type: string; value: string; indexed: boolean }[];
 }
 
 /** The state at the end of the trace so far; follows from it. */

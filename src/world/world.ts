@@ -11,6 +11,7 @@ import type { AppCode, PackageSource } from './build';
 import { build } from './build';
 import type { Demo, Input, Settings } from './demo';
 import { Instance, type InstanceWorld } from './instance';
+import { EntityStore } from './entities';
 import { CacheNode } from './node';
 import { EventQueue } from './queue';
 import { Random } from './random';
@@ -45,6 +46,8 @@ interface Watch {
 export class World {
   readonly trace: TraceEvent[] = [];
   readonly node: CacheNode;
+  /** What the datastore holds; it outlives instances and changes of the code. */
+  readonly datastore: EntityStore;
 
   private readonly settings: Settings;
   private readonly random: Random;
@@ -69,7 +72,8 @@ export class World {
     this.settings = demo.settings;
     this.random = new Random(demo.seed);
     this.node = new CacheNode(this.settings.cacheBytes, this.settings.epoch, (what) => this.emit(what));
-    this.router = new RpcRouter(this.node, this.settings, (what) => this.emit(what), observer);
+    this.datastore = new EntityStore((what) => this.emit(what));
+    this.router = new RpcRouter(this.node, this.datastore, this.settings, (what) => this.emit(what), observer);
     this.compile(demo.files);
   }
 
@@ -266,6 +270,7 @@ export class World {
     return {
       epoch: this.settings.epoch,
       host: this.settings.host,
+      ...(this.settings.appId ? { appId: this.settings.appId } : {}),
       micros: () => this.micros,
       random: () => this.random.next(),
       requester: (id) => this.waiting.get(id),

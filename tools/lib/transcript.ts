@@ -69,7 +69,7 @@ class Player {
   ) {
     const observer: RpcObserver = (record, request) => this.observe(record, request);
     // Calls take no time, so that a script's seconds are whole ones, as the oracle's are.
-    const settings: Settings = { ...defaultSettings, host: script.host, hopMicros: [0, 0] };
+    const settings: Settings = { ...defaultSettings, host: script.host, appId: 'dev~oracle', hopMicros: [0, 0] };
     this.world = new World({ files, settings, seed: 1 }, packages, observer);
   }
 

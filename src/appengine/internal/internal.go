@@ -185,7 +185,31 @@ func Call(ctx netcontext.Context) (id int, err error) {
 	if c == nil {
 		return 0, errNoContext
 	}
+	if t := TransactionFromContext(ctx); t != nil && t.Finished {
+		return 0, errFinished
+	}
 	return c.id, nil
+}
+
+// Transaction is one of the datastore's. No call can be made any more in the context of a finished one.
+type Transaction struct {
+	Handle   int64
+	Finished bool
+}
+
+var transactionKey = "the transaction"
+
+var errFinished = errors.New("transaction context has expired")
+
+// WithTransaction returns a context whose calls to the datastore belong to that transaction.
+func WithTransaction(ctx netcontext.Context, t *Transaction) netcontext.Context {
+	return netcontext.WithValue(ctx, &transactionKey, t)
+}
+
+// TransactionFromContext returns the context's transaction, nil if it has none.
+func TransactionFromContext(ctx netcontext.Context) *Transaction {
+	t, _ := ctx.Value(&transactionKey).(*Transaction)
+	return t
 }
 
 // Failure is how an API call went wrong; nil for one that did not.
@@ -212,6 +236,9 @@ var errorNames = map[string]map[int32]string{
 	"memcache": {0: "OK", 1: "UNSPECIFIED_ERROR", 2: "NAMESPACE_NOT_SET", 3: "PERMISSION_DENIED", 6: "INVALID_VALUE"},
 	"user": {0: "OK", 1: "REDIRECT_URL_TOO_LONG", 2: "NOT_ALLOWED", 3: "OAUTH_INVALID_TOKEN", 4: "OAUTH_INVALID_REQUEST",
 		5: "OAUTH_ERROR"},
+	"datastore_v3": {1: "BAD_REQUEST", 2: "CONCURRENT_TRANSACTION", 3: "INTERNAL_ERROR", 4: "NEED_INDEX", 5: "TIMEOUT",
+		6: "PERMISSION_DENIED", 7: "BIGTABLE_ERROR", 8: "COMMITTED_BUT_STILL_APPLYING", 9: "CAPABILITY_DISABLED",
+		10: "TRY_ALTERNATE_BACKEND", 11: "SAFE_TIME_TOO_OLD"},
 }
 
 // APIError is an error that a service answered with.
@@ -241,7 +268,7 @@ func (e *APIError) Error() string {
 }
 
 // IsTimeout tells whether the service ran out of time.
-func (e *APIError) IsTimeout() bool { return false }
+func (e *APIError) IsTimeout() bool { return e.Service == "datastore_v3" && e.Code == 5 }
 
 // CallError is an error of the call itself: the service was not reached or did not answer.
 type CallError struct {

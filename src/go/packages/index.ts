@@ -59,6 +59,15 @@ export const loaders: Record<string, Loader> = {
   'html/template': () => import('./html/template'),
   'encoding/gob': () => import('./encoding/gob'),
   regexp: () => import('./regexp'),
+  'crypto/hmac': () => import('./crypto/hmac'),
+  'crypto/rand': () => import('./crypto/rand'),
+  'crypto/subtle': () => import('./crypto/subtle'),
+  'encoding/binary': () => import('./encoding/binary'),
+  'encoding/csv': () => import('./encoding/csv'),
+  'golang.org/x/crypto/bcrypt': () => import('./golang.org/x/crypto/bcrypt'),
+  'github.com/gorilla/securecookie': () => import('./github.com/gorilla/securecookie'),
+  'github.com/gorilla/sessions': () => import('./github.com/gorilla/sessions'),
+  'github.com/julienschmidt/httprouter': () => import('./github.com/julienschmidt/httprouter'),
 };
 
 /** The import paths in a Go source text. Enough for our own packages, whose imports stand right after the package clause. */

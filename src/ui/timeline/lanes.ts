@@ -35,7 +35,11 @@ export function windowStart(now: number): number {
   return now < last ? 0 : (Math.floor((now - last) / page) + 1) * page;
 }
 
-export const spanFrom = (from: number): Span => ({ from, to: from + reach });
+/** The window that begins there, with a little room before it: things that start with it have a beginning, too. */
+export const spanFrom = (from: number): Span => ({ from: from - 500, to: from + reach });
+
+/** The moments that the ruler names, five seconds apart. */
+export const ticksFrom = (from: number): number[] => Array.from({ length: 7 }, (_, i) => from + i * 5_000);
 
 /** The marks of the memcache lane that are in view, in order of time. */
 export function laneMarks(requests: readonly RequestView[], events: readonly TraceEvent[], span: Span): LaneMark[] {

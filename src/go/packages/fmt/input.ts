@@ -28,7 +28,6 @@ export class StringSource implements RuneSource {
 
   constructor(private readonly text: string) {}
 
-  // eslint-disable-next-line require-yield -- a string never has to wait
   *read(): NativeGen {
     this.last = this.at;
     if (this.at >= this.text.length) return EOF;
@@ -37,7 +36,6 @@ export class StringSource implements RuneSource {
     return got >> 3;
   }
 
-  // eslint-disable-next-line require-yield -- see above
   *unread(): NativeGen {
     this.at = this.last;
     return undefined;

@@ -54,7 +54,9 @@ function cosPoly(z: number): number {
 export function sin(x: number): number {
   if (x === 0 || !Number.isFinite(x) || Math.abs(x) >= LARGE) return Math.sin(x);
   let sign = x < 0;
-  let { j, z } = reduce(Math.abs(x));
+  const reduced = reduce(Math.abs(x));
+  const z = reduced.z;
+  let j = reduced.j;
   if (j > 3) {
     sign = !sign;
     j -= 4;
@@ -66,7 +68,9 @@ export function sin(x: number): number {
 export function cos(x: number): number {
   if (!Number.isFinite(x) || Math.abs(x) >= LARGE) return Math.cos(x);
   let sign = false;
-  let { j, z } = reduce(Math.abs(x));
+  const reduced = reduce(Math.abs(x));
+  const z = reduced.z;
+  let j = reduced.j;
   if (j > 3) {
     j -= 4;
     sign = !sign;

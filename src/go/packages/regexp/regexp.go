@@ -79,7 +79,9 @@ func MatchString(pattern string, s string) (matched bool, err error) {
 }
 
 // Match tells whether b has a match of the pattern.
-func Match(pattern string, b []byte) (matched bool, err error) { return MatchString(pattern, string(b)) }
+func Match(pattern string, b []byte) (matched bool, err error) {
+	return MatchString(pattern, string(b))
+}
 
 // QuoteMeta returns an expression that matches s and nothing else.
 func QuoteMeta(s string) string {

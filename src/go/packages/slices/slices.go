@@ -198,25 +198,24 @@ func Repeat[S ~[]E, E any](x S, count int) S {
 }
 
 // Sort sorts x.
-func Sort[S ~[]E, E cmp.Ordered](x S) {
-	SortFunc(x, cmp.Compare[E])
-}
+func Sort[S ~[]E, E cmp.Ordered](x S) { sortOrdered(x) }
+
+func sortOrdered(x any)
 
 // SortFunc sorts x by cmp. Equal elements may change their order.
 func SortFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
-	order.Sort(list(x, cmp), len(x))
+	less, swap := list(x, cmp)
+	order.Sort(len(x), less, swap)
 }
 
 // SortStableFunc sorts x by cmp and keeps the order of equal elements.
 func SortStableFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
-	order.Stable(list(x, cmp), len(x))
+	less, swap := list(x, cmp)
+	order.Stable(len(x), less, swap)
 }
 
-func list[S ~[]E, E any](x S, cmp func(a, b E) int) *order.List {
-	return &order.List{
-		Less: func(i, j int) bool { return cmp(x[i], x[j]) < 0 },
-		Swap: func(i, j int) { x[i], x[j] = x[j], x[i] },
-	}
+func list[S ~[]E, E any](x S, cmp func(a, b E) int) (less func(i, j int) bool, swap func(i, j int)) {
+	return func(i, j int) bool { return cmp(x[i], x[j]) < 0 }, func(i, j int) { x[i], x[j] = x[j], x[i] }
 }
 
 // IsSorted reports whether x is sorted.

@@ -1,8 +1,6 @@
 // Package sort sorts slices and whatever else has an order, and searches what is sorted.
 package sort
 
-import "internal/order"
-
 // Interface is what Sort sorts: a collection whose elements have an index.
 type Interface interface {
 	// Len is the number of elements.
@@ -14,14 +12,12 @@ type Interface interface {
 }
 
 // Sort sorts data. Equal elements may change their order.
-func Sort(data Interface) {
-	order.Sort(&order.List{Less: data.Less, Swap: data.Swap}, data.Len())
-}
+func Sort(data Interface) { sortData(data, data.Len(), false) }
+
+func sortData(data Interface, n int, stable bool)
 
 // Stable sorts data and keeps the order of equal elements.
-func Stable(data Interface) {
-	order.Stable(&order.List{Less: data.Less, Swap: data.Swap}, data.Len())
-}
+func Stable(data Interface) { sortData(data, data.Len(), true) }
 
 // IsSorted reports whether data is sorted.
 func IsSorted(data Interface) bool {
@@ -47,18 +43,13 @@ func Reverse(data Interface) Interface {
 }
 
 func length(x any) int
-func swap(x any, i, j int)
 
 // Slice sorts the slice x by less, which is given two indexes. Equal elements may change their order. It panics if x is
 // not a slice.
-func Slice(x any, less func(i, j int) bool) {
-	order.Sort(&order.List{Less: less, Swap: func(i, j int) { swap(x, i, j) }}, length(x))
-}
+func Slice(x any, less func(i, j int) bool)
 
 // SliceStable sorts the slice x by less and keeps the order of equal elements.
-func SliceStable(x any, less func(i, j int) bool) {
-	order.Stable(&order.List{Less: less, Swap: func(i, j int) { swap(x, i, j) }}, length(x))
-}
+func SliceStable(x any, less func(i, j int) bool)
 
 // SliceIsSorted reports whether the slice x is sorted by less.
 func SliceIsSorted(x any, less func(i, j int) bool) bool {

@@ -128,13 +128,13 @@ var (
 
 // Properties.
 var (
-	White_Space     = class("White_Space")
-	Dash            = class("Dash")
-	Diacritic       = class("Diacritic")
-	Hex_Digit       = class("Hex_Digit")
-	ASCII_Hex_Digit = class("ASCII_Hex_Digit")
-	Ideographic     = class("Ideographic")
-	Quotation_Mark  = class("Quotation_Mark")
+	White_Space        = class("White_Space")
+	Dash               = class("Dash")
+	Diacritic          = class("Diacritic")
+	Hex_Digit          = class("Hex_Digit")
+	ASCII_Hex_Digit    = class("ASCII_Hex_Digit")
+	Ideographic        = class("Ideographic")
+	Quotation_Mark     = class("Quotation_Mark")
 	Variation_Selector = class("Variation_Selector")
 )
 

@@ -200,16 +200,13 @@ func Varint(buf []byte) (int64, int) {
 
 var errOverflow = errors.New("binary: varint overflows a 64-bit integer")
 
-// ReadUvarint reads a number from r. Inside a number, the end is io.ErrUnexpectedEOF.
+// ReadUvarint reads a number from r.
 func ReadUvarint(r io.ByteReader) (uint64, error) {
 	var x uint64
 	var s uint
 	for i := 0; i < MaxVarintLen64; i++ {
 		b, err := r.ReadByte()
 		if err != nil {
-			if i > 0 && err == io.EOF {
-				err = io.ErrUnexpectedEOF
-			}
 			return x, err
 		}
 		if b < 0x80 {

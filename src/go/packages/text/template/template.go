@@ -131,7 +131,9 @@ func (t *Template) ExecuteTemplate(wr io.Writer, name string, data interface{}) 
 func ParseFiles(filenames ...string) (*Template, error) { return parseFiles(nil, filenames) }
 
 // ParseFiles parses files into templates that belong to t, each with its file's base name.
-func (t *Template) ParseFiles(filenames ...string) (*Template, error) { return parseFiles(t, filenames) }
+func (t *Template) ParseFiles(filenames ...string) (*Template, error) {
+	return parseFiles(t, filenames)
+}
 
 func parseFiles(t *Template, filenames []string) (*Template, error) {
 	if len(filenames) == 0 {

@@ -5,6 +5,7 @@ package bcrypt
 import (
 	"crypto/rand"
 	"crypto/subtle"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
@@ -122,7 +123,7 @@ func CompareHashAndPassword(hashedPassword, password []byte) error {
 	}
 	for i := 0; i < len(p.salt); i++ {
 		if strings.IndexByte(alphabet, p.salt[i]) < 0 {
-			return fmt.Errorf("illegal base64 data at input byte %d", i)
+			return base64.CorruptInputError(i)
 		}
 	}
 	want := p.hash
@@ -141,5 +142,8 @@ func CompareHashAndPassword(hashedPassword, password []byte) error {
 // Cost returns the cost of a hash.
 func Cost(hashedPassword []byte) (int, error) {
 	p, err := parse(hashedPassword)
-	return p.cost, err
+	if err != nil {
+		return 0, err
+	}
+	return p.cost, nil
 }
