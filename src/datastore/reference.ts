@@ -2,7 +2,7 @@
  * Keys as protocol buffers (`Reference`: 13 app, 14 path, 20 name space; path: group 1 of 2 kind, 3 id, 4 name), which
  * Go's Key.Encode writes in base64. The texts of errors are those of golang/protobuf 1.3.
  */
-import type { PathElement } from './key';
+import type { Key, PathElement } from './key';
 
 const VARINT = 0;
 const FIXED64 = 1;
@@ -32,7 +32,7 @@ const tag = (num: number, wire: number): string => varint(BigInt(num * 8 + wire)
 const text = (num: number, s: string): string => tag(num, BYTES) + varint(BigInt(s.length)) + s;
 
 /** Byte string. */
-export function encodeReference({ app, namespace, path }: Readonly<Reference>): string {
+export function encodeReference({ app, namespace, path }: Key): string {
   let elements = '';
   for (const { kind, id, name } of path) {
     const own = name !== '' ? text(4, name) : id !== 0 ? tag(3, VARINT) + varint(BigInt(id)) : '';

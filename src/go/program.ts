@@ -1,12 +1,13 @@
 /**
  * From Go source to a program that a machine can run: parse, check, link. Packages of the library are checked once
- * per process, so that a changed handler is ready again in a few milliseconds.
+ * per process, so that a changed handler is ready again in a few milliseconds; and a body of theirs is parsed and
+ * checked only when it is compiled, because most of them never are and the first answer shall not wait for them.
  */
 import { programStart, type Program } from './machine/program';
 import type { GoPackage } from './machine/native';
 import { Linker, type Unit } from './compile/link';
 import { runtimePackage } from './compile/runtimepkg';
-import type { File } from './syntax/ast';
+import type { File, FuncDecl } from './syntax/ast';
 import { parseFile } from './syntax/parse';
 import { FileSet, toBytes, type Diagnostic } from './syntax/source';
 import { checkPackage } from './types/check';
@@ -67,13 +68,21 @@ function loadLibrary(input: ProgramInput, pkg: GoPackage, order: Set<Unit>): Uni
     throw new LibraryError(`${pkg.path}: ${at.file}:${at.line}:${at.column}: ${errors[0]!.message}`);
   };
   for (const f of pkg.files) {
-    const parsed = parseFile(libraryFiles.add(`${pkg.path}/${f.name}`, toBytes(f.text)));
+    const parsed = parseFile(libraryFiles.add(`${pkg.path}/${f.name}`, toBytes(f.text)), true);
     fail(parsed.errors);
     files.push(parsed.file);
   }
-  const checked = checkPackage({ path: pkg.path, files, fset: libraryFiles, importPackage, allowNoBody: true });
-  fail(checked.errors);
-  unit = { pkg: checked.pkg, info: checked.info, files, natives: pkg.natives };
+  const { path, natives } = pkg;
+  const checked = checkPackage({
+    path, files, fset: libraryFiles, importPackage, allowNoBody: true, lazyBodies: true,
+  }); // prettier-ignore
+  const { info, errors } = checked;
+  fail(errors);
+  const ensureBody = (decl: FuncDecl): void => {
+    checked.ensureBody(decl);
+    fail(errors);
+  };
+  unit = { pkg: checked.pkg, info, files, natives, ensureBody };
   library.set(pkg, unit);
   order.add(unit);
   return unit;

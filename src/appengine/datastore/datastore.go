@@ -174,9 +174,9 @@ func transaction(c context.Context) int64 {
 type fitness int
 
 const (
-	unfit          fitness = iota
-	loadSavers             // a pointer to one is a PropertyLoadSaver
-	structs                // a pointer to one is a pointer to a struct
+	unfit      fitness = iota
+	loadSavers         // a pointer to one is a PropertyLoadSaver
+	structs            // a pointer to one is a pointer to a struct
 	structPointers
 	interfaces
 )

@@ -26,6 +26,9 @@ func (e *ErrFieldMismatch) Error() string {
 func (e *entity) loadInto(dst interface{}) error {
 	props := make([]Property, len(e.props))
 	for i, p := range e.props {
+		if p.value.kind == "key" && !p.value.key.valid() {
+			return ErrInvalidKey
+		}
 		props[i] = Property{Name: p.name, Value: p.value.goValue(), NoIndex: !p.indexed, Multiple: p.multiple}
 	}
 	if l, ok := dst.(PropertyLoadSaver); ok {

@@ -88,11 +88,11 @@ type layout struct {
 }
 
 type field struct {
-	path              []int // of field numbers, from the struct down
-	noIndex           bool
-	omitEmpty         bool
-	multiple          bool    // in the course of saving: inside a slice
-	nested            *layout // of a struct, or of a slice of structs
+	path      []int // of field numbers, from the struct down
+	noIndex   bool
+	omitEmpty bool
+	multiple  bool    // in the course of saving: inside a slice
+	nested    *layout // of a struct, or of a slice of structs
 }
 
 var layouts = map[reflect.Type]*layout{}

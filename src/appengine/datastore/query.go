@@ -149,12 +149,8 @@ func (q *Query) run(c context.Context) ([]*entity, int32, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	var tx int64
-	if q.ancestor != nil {
-		tx = transaction(c)
-	}
 	space := internal.NamespaceFromContext(c)
-	found, skipped, failure := rpcQuery(id, tx, space, q, conditions)
+	found, skipped, failure := rpcQuery(id, transaction(c), space, q, conditions)
 	if failure != nil {
 		return nil, 0, failure.Err()
 	}

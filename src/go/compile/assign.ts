@@ -14,7 +14,7 @@ import {
 import type { Gen, Local } from './gen';
 
 /** A place that can be assigned to, its operands evaluated. */
-type Place =
+export type Place =
   | { kind: 'blank' }
   | { kind: 'local'; local: Local; type: RType }
   | { kind: 'global'; index: number; type: RType }

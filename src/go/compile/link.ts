@@ -30,6 +30,8 @@ export interface Unit {
   info: Info;
   files: File[];
   natives: Record<string, Native>;
+  /** Checks the body of a function of this package, if that has been put off. */
+  ensureBody?: (decl: FuncDecl) => void;
 }
 
 export class Linker implements Program {
@@ -211,7 +213,10 @@ export class Linker implements Program {
 
   escapeOf(unit: Unit, decl: FuncDecl): Escape {
     let e = this.escapes.get(decl);
-    if (!e) this.escapes.set(decl, (e = new Escape(unit.info, decl)));
+    if (!e) {
+      unit.ensureBody?.(decl);
+      this.escapes.set(decl, (e = new Escape(unit.info, decl)));
+    }
     return e;
   }
 

@@ -12,7 +12,7 @@ import type {
 import type { SelectCase } from '../machine/chan';
 import type { Var } from '../types/types';
 import { compare, groupOf, isIntGroup } from './arith';
-import { assign, incDec, multi, place, store, values } from './assign';
+import { assign, incDec, multi, place, store, values, type Place } from './assign';
 import type { Label } from './builder';
 import { builtinTo } from './builtin';
 import { callTo, goOrDefer, isBuiltin } from './call';
@@ -541,8 +541,12 @@ function rangeStmt(f: Gen, s: RangeStmt, label: string | undefined): void {
     else if (isIntGroup(groupOf(rt)) && constOf(f, s.x)) valueTo(f, s.x, x, rt);
     else exprTo(f, s.x, x);
     f.locals = Math.max(f.locals, x + 1);
+    // The operands of both places are evaluated before either is assigned.
+    let valuePlace: Place | undefined;
     const run = (prepare: () => void) => {
       f.scope(() => {
+        valuePlace = !s.define && key && val ? place(f, val, true) : undefined;
+        f.locals = f.top;
         prepare();
         block(f, s.body);
       });
@@ -571,7 +575,7 @@ function rangeStmt(f: Gen, s: RangeStmt, label: string | undefined): void {
         if (key) bind(f, s, key, i, f.link.types.basic('int'));
         if (!val) return;
         const get = rt.kind === Kind.Slice ? elementOps(elem).get : isTyped(elem) ? Op.GetArrT : Op.GetArr;
-        bindWith(f, s, val, elem, (dst) => f.emit(get, dst, x, i));
+        bindWith(f, s, val, elem, (dst) => f.emit(get, dst, x, i), valuePlace);
       });
       f.bind(t.continueTo!);
       f.place(s.pos, true);
@@ -585,7 +589,7 @@ function rangeStmt(f: Gen, s: RangeStmt, label: string | undefined): void {
       f.jump(Op.StrNext, t.breakTo, 3, at, x);
       run(() => {
         if (key) bind(f, s, key, at + 1, f.link.types.basic('int'));
-        if (val) bind(f, s, val, at + 2, f.link.types.basic('int32'));
+        if (val) bind(f, s, val, at + 2, f.link.types.basic('int32'), valuePlace);
       });
       f.jump(Op.Jmp, t.continueTo!, 1);
     } else if (rt.kind === Kind.Map) {
@@ -601,7 +605,7 @@ function rangeStmt(f: Gen, s: RangeStmt, label: string | undefined): void {
       f.jump(Op.MapNext, t.breakTo, 3, at, x);
       run(() => {
         if (key) bind(f, s, key, at, rt.key!);
-        if (val) bind(f, s, val, at + 1, rt.elem!);
+        if (val) bind(f, s, val, at + 1, rt.elem!, valuePlace);
       });
       f.jump(Op.Jmp, t.continueTo!, 1);
     } else if (rt.kind === Kind.Chan) {
@@ -620,11 +624,11 @@ function rangeStmt(f: Gen, s: RangeStmt, label: string | undefined): void {
 }
 
 /** Gives a loop variable its value, from a register. */
-function bind(f: Gen, s: RangeStmt, e: Expr, src: number, from: RType): void {
-  bindWith(f, s, e, from, (dst) => f.emit(Op.Move, dst, src));
+function bind(f: Gen, s: RangeStmt, e: Expr, src: number, from: RType, at?: Place): void {
+  bindWith(f, s, e, from, (dst) => f.emit(Op.Move, dst, src), at);
 }
 
-function bindWith(f: Gen, s: RangeStmt, e: Expr, from: RType, emit: (dst: number) => void): void {
+function bindWith(f: Gen, s: RangeStmt, e: Expr, from: RType, emit: (dst: number) => void, at?: Place): void {
   const own = (r: number) => {
     emit(r);
     if (isAggregate(from)) f.emit(Op.Clone, r, r, f.konst(from));
@@ -636,7 +640,7 @@ function bindWith(f: Gen, s: RangeStmt, e: Expr, from: RType, emit: (dst: number
     f.declare(v, r, f.type(v.type));
     return;
   }
-  const p = place(f, e);
+  const p = at ?? place(f, e);
   if (p.kind === 'blank') return;
   const r = f.alloc();
   own(r);

@@ -1321,7 +1321,8 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
         }
       }
     } catch (e) {
-      frame.pc = pc;
+      // Inside the instruction, as the return addresses of calls are: who looks for its place steps back by one.
+      frame.pc = pc + 1;
       g.depth = depth;
       fuel -= m.extraFuel;
       m.extraFuel = 0;

@@ -29,7 +29,7 @@ export function raise(m: Machine, g: Goroutine, e: unknown): void {
     else m.fail(g, e);
   } catch (second) {
     // Raising ran Go code itself (a deferred native, an Error method): that one may fail in all the same ways.
-    if (second === e) m.fail(g, e);
+    if (second === e || second instanceof RangeError || m.ended !== undefined) m.fail(g, second);
     else raise(m, g, second);
   }
 }

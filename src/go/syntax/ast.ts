@@ -6,7 +6,7 @@
  * nearly everything else); `startPos` in `walk.ts` gives where gc's checker says an expression starts, and `end`
  * is the byte after the node's last.
  */
-import type { Pos } from './source';
+import type { Diagnostic, Pos } from './source';
 
 export interface Node {
   pos: Pos;
@@ -344,6 +344,8 @@ export interface FuncDecl extends Node {
   type: FuncType;
   /** Missing for a function whose body is native. */
   body?: BlockStmt;
+  /** There while `body` has not been read (see `parseFile`): fills in its statements and returns the errors in it. */
+  readBody?: () => Diagnostic[];
   doc?: Doc;
 }
 export type Decl = ImportDecl | ConstDecl | VarDecl | TypeDecl | FuncDecl;

@@ -1,6 +1,7 @@
 /** Parses declarations and the file around them (Go specification, "Declarations", "Packages"). */
 import type {
   BasicLit,
+  BlockStmt,
   ConstDecl,
   Decl,
   Doc,
@@ -13,6 +14,7 @@ import type {
   TypeDecl,
   VarDecl,
 } from './ast';
+import type { Diagnostic, SourceFile } from './source';
 import { StmtParser } from './stmtParser';
 
 type GroupKeyword = 'import' | 'const' | 'type' | 'var';
@@ -24,6 +26,13 @@ interface ConstGroup {
 }
 
 export class Parser extends StmtParser {
+  private readonly lazyBodies: boolean;
+
+  constructor(file: SourceFile, lazyBodies: boolean) {
+    super(file);
+    this.lazyBodies = lazyBodies;
+  }
+
   /** The whole file. After an error in the package clause nothing more is read, as in gc. */
   parse(): File {
     const pos = this.base;
@@ -199,8 +208,33 @@ export class Parser extends StmtParser {
     }
     const name = this.name();
     const { tparams, type } = this.signature(recv ? 'method' : '');
-    const body = this.at('{') ? this.functionBody() : undefined;
-    return { kind: 'FuncDecl', pos, end: this.prevEnd, recv, name, tparams, type, body, doc };
+    const lazy = this.lazyBodies && this.at('{');
+    const from = this.start;
+    const body = lazy ? this.skippedBody() : this.at('{') ? this.functionBody() : undefined;
+    const decl: FuncDecl = { kind: 'FuncDecl', pos, end: this.prevEnd, recv, name, tparams, type, body, doc };
+    if (lazy) decl.readBody = () => new Parser(this.file, false).readBody(decl, from);
+    return decl;
+  }
+
+  /** A body whose statements are left out. gofmt puts its end on the same line or before all else on a later one. */
+  private skippedBody(): BlockStmt {
+    const pos = this.pos;
+    const line = this.text.indexOf('\n', this.start);
+    const brace = this.text[line - 1] === '}' ? line - 1 : this.text.indexOf('\n}', this.start) + 1;
+    this.goTo(brace);
+    this.next();
+    const node: BlockStmt = { kind: 'BlockStmt', pos, end: 0, stmts: [], lbrace: pos, rbrace: this.pos };
+    this.want('}');
+    return this.closed(node);
+  }
+
+  /** Reads the body that was skipped from its brace, at offset `from`, and puts it into its declaration. */
+  private readBody(decl: FuncDecl, from: number): Diagnostic[] {
+    delete decl.readBody;
+    this.goTo(from);
+    this.next();
+    decl.body!.stmts = this.functionBody().stmts;
+    return this.errors;
   }
 }
 

@@ -41,6 +41,12 @@ export class Reader {
     this.errorAt(this.base + this.off, message);
   }
 
+  /** Goes to the character at a byte offset. */
+  protected goTo(offset: number): void {
+    this.ahead = offset;
+    this.advanceChar();
+  }
+
   /** Goes to the next character. */
   protected advanceChar(): void {
     const at = this.ahead;

@@ -1,5 +1,5 @@
 /** The type checker: one package at a time. */
-import type { File } from '../syntax/ast';
+import type { File, FuncDecl } from '../syntax/ast';
 import type { Diagnostic, FileSet } from '../syntax/source';
 import { Checker } from './checker';
 import { initOrder } from './initorder';
@@ -20,6 +20,20 @@ export interface CheckOptions {
   unknownImport?: (path: string) => string;
   /** Functions without body are native: for library packages. */
   allowNoBody?: boolean;
+  /**
+   * Bodies of functions are checked when `ensureBody` asks for them, so that a package costs little until it is used.
+   * Errors that only a look at all bodies finds, such as unused imports, are not reported: for library packages, which
+   * a test checks in full.
+   */
+  lazyBodies?: boolean;
+}
+
+export interface Checked {
+  pkg: Package;
+  info: Info;
+  errors: Diagnostic[];
+  /** Makes sure that `info` tells about the body of a function of this package; an error in it is added to `errors`. */
+  ensureBody: (decl: FuncDecl) => void;
 }
 
 /**
@@ -27,7 +41,7 @@ export interface CheckOptions {
  * @returns the package, the side tables, and all errors in the order in which gc finds them (byte strings; see
  *   report.ts for how gc prints them). `info` is complete only when there are no errors.
  */
-export function checkPackage(opts: CheckOptions): { pkg: Package; info: Info; errors: Diagnostic[] } {
+export function checkPackage(opts: CheckOptions): Checked {
   const scope = new Scope(universe);
   // The universe outlives the package.
   universe.children.length = 0;
@@ -37,6 +51,7 @@ export function checkPackage(opts: CheckOptions): { pkg: Package; info: Info; er
     importPackage: opts.importPackage,
     unknownImport: opts.unknownImport ?? ((path) => `package ${path} is not in std`),
     allowNoBody: opts.allowNoBody ?? false,
+    lazyBodies: opts.lazyBodies ?? false,
   });
   const files = opts.files.filter((f) => {
     if (f.pkgName.name === '_') c.error(f.pkgName, 'invalid package name _');
@@ -52,10 +67,10 @@ export function checkPackage(opts: CheckOptions): { pkg: Package; info: Info; er
   packageObjects(c);
   c.processDelayed(0);
   initOrder(c);
-  unusedImports(c);
+  if (!opts.lazyBodies) unusedImports(c);
   c.recordUntyped();
-  if (c.errors.length === 0) checkInstantiationCycles(c);
+  if (c.errors.length === 0 && !opts.lazyBodies) checkInstantiationCycles(c);
   // gc looks for missing bodies only in a program that is otherwise right.
   if (c.errors.length === 0) for (const pos of c.missingBodies) c.error(pos, 'missing function body');
-  return { pkg, info: c.info, errors: c.errors };
+  return { pkg, info: c.info, errors: c.errors, ensureBody: (decl) => c.checkBody(decl) };
 }

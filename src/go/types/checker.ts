@@ -69,6 +69,7 @@ export interface Options {
   importPackage: (path: string) => Package | undefined;
   unknownImport: (path: string) => string;
   allowNoBody: boolean;
+  lazyBodies: boolean;
 }
 
 /** Where an error is shown: an operand's or node's start, or a place. */
@@ -107,6 +108,8 @@ export class Checker implements TypeSetReporter {
   readonly signatureScopes = new Map<Signature, Scope>();
   /** Places of functions that have no body. */
   readonly missingBodies: Pos[] = [];
+  /** What checks the body of a function, while that is put off until the function is needed. */
+  readonly bodies = new Map<FuncDecl, () => void>();
   env: Environment;
   private delayed: (() => void)[] = [];
   private qualified: Map<string, Set<string>> | undefined;
@@ -222,6 +225,17 @@ export class Checker implements TypeSetReporter {
     this.delayed.length = top;
   }
 
+  /** Checks the body of a function if that has been put off. */
+  checkBody(decl: FuncDecl | undefined): void {
+    const check = decl && this.bodies.get(decl);
+    if (!check) return;
+    this.bodies.delete(decl);
+    for (const { pos, message } of decl.readBody?.() ?? []) this.error(pos, message);
+    check();
+    this.processDelayed(0);
+    this.recordUntyped();
+  }
+
   // ---- Scopes ----
 
   openScope(node: object, pos: Pos, end: Pos): Scope {
@@ -293,6 +307,7 @@ export class Checker implements TypeSetReporter {
       const keep = i.mode === 'nilvalue' || (i.mode === 'constant' && !isBoolean(i.type) && !isString(i.type));
       this.recordType(e, i.mode, keep ? i.type : defaultType(i.type), i.val);
     }
+    this.untyped.clear();
   }
 
   recordBuiltin(f: Expr, sig: Signature): void {

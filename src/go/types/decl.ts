@@ -324,7 +324,10 @@ function funcDecl(c: Checker, obj: Func, d: DeclInfo): void {
     );
   }
   const body = fdecl.body;
-  if (body) c.later(() => funcBody(c, d, sig, body, undefined));
+  if (!body) return;
+  const check = () => funcBody(c, d, sig, body, undefined);
+  if (c.options.lazyBodies) c.bodies.set(fdecl, check);
+  else c.later(check);
 }
 
 /** Declarations inside functions. */

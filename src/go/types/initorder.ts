@@ -13,7 +13,9 @@ export function initOrder(c: Checker): void {
     const found = new Set<Obj>();
     const seen = new Set<Obj>();
     const visit = (o: Obj) => {
-      for (const d of c.objects.get(o)?.deps ?? []) {
+      const info = c.objects.get(o);
+      c.checkBody(info?.fdecl);
+      for (const d of info?.deps ?? []) {
         if (!index.has(d)) continue;
         if (d.kind !== 'Func') found.add(d);
         else if (!seen.has(d)) {

@@ -45,7 +45,7 @@ export interface Callable {
 
 /** Templates within templates: Go stops at this depth; our own stack is shorter, but says the same. */
 const MAX_DEPTH = 100000;
-const OUR_DEPTH = 400;
+const OUR_DEPTH = 4000;
 
 type Jump = 'break' | 'continue' | undefined;
 
