@@ -37,7 +37,8 @@ export class PatternFault extends Error {
 /** Go's words where the engine's are others. */
 function goMessage(text: string): string {
   if (text.endsWith('trailing backslash at end of expression')) return `${text}: \`\``;
-  if (text.endsWith('invalid named capture: `(?P<`')) return 'error parsing regexp: invalid or unsupported Perl syntax: `(?P`';
+  if (text.endsWith('invalid named capture: `(?P<`'))
+    return 'error parsing regexp: invalid or unsupported Perl syntax: `(?P`';
   return text;
 }
 
@@ -133,4 +134,3 @@ export interface Input {
   bytes: Uint8Array;
   input: MatcherInputBase;
 }
-

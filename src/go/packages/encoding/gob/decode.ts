@@ -9,16 +9,15 @@ import { makeStorage } from '../../../machine/structs';
 import { sizeOf } from '../../../machine/slices';
 import { Box, Complex, GoMap, Iface, Slice, type FuncValue, type Value } from '../../../machine/values';
 import { callMethod } from '../../kit/interfaces';
-import { norm, type Int } from '../../kit/ints';
 import { copyOf, load, store } from '../../kit/pointers';
 import { assignable, fieldByName, followIndex, isComplex, isFloat, isInt, isUint, Val } from '../../kit/reflection';
 import { byteSlice, byteString } from '../../kit/slices';
 import { quoteString } from '../../strconv/quote';
 import { GobFault, gobFault, type Gen } from './fault';
+import { Message, TOO_BIG } from './message';
 import { Id, type GobTypes, type UserType, type WireType } from './types';
 
 const FIRST_USER_ID = 64;
-const TOO_BIG = 2 ** 33;
 const MAX_DEPTH = 1000;
 
 /** Reads one value into a place; `overflow` names it for errors. */
@@ -65,11 +64,10 @@ export class GobDecoder {
   private readonly wires = new Map<number, WireType>();
   private readonly engines = new Map<RType, Map<number, Engine>>();
   private readonly ignored = new Map<number, Engine>();
-  private data = '';
-  private i = 0;
   private depth = 0;
   private t!: Thread;
   private read!: FuncValue;
+  private readonly in = new Message(() => this.t.getVar('io', 'EOF') as Iface);
 
   constructor(private readonly types: GobTypes) {}
 
@@ -82,8 +80,7 @@ export class GobDecoder {
   *decode(t: Thread, read: FuncValue, target: Iface | null): Gen {
     this.t = t;
     this.read = read;
-    this.data = '';
-    this.i = 0;
+    this.in.set('');
     this.depth = 0;
     if (target && target.type.kind !== Kind.Pointer) throw gobFault('attempt to decode into a non-pointer');
     if (target && target.value === null) throw gobFault('DecodeValue of unassignable value');
@@ -92,23 +89,19 @@ export class GobDecoder {
     else yield* this.value(id, new Val(target.type, target.value, new Box(target.value)));
   }
 
-  private get left(): number {
-    return this.data.length - this.i;
-  }
-
   private *message(): Gen {
     const [bytes, err] = (yield { do: 'call', fn: this.read, args: [] }) as [Slice | null, Iface | null];
     if (err) throw new GobFault('', err);
-    this.data = byteString(bytes);
-    this.i = 0;
-    this.t.charge(this.data.length);
-    this.t.spend(this.data.length >> 2);
+    const data = byteString(bytes);
+    this.in.set(data);
+    this.t.charge(data.length);
+    this.t.spend(data.length >> 2);
   }
 
   /** Reads type definitions, up to the number of a value's type. */
   private *sequence(inInterface: boolean): Gen<number> {
     for (let first = true; ; first = false) {
-      if (this.left === 0) {
+      if (this.in.left === 0) {
         try {
           yield* this.message();
         } catch (e) {
@@ -119,113 +112,19 @@ export class GobDecoder {
           throw e;
         }
       }
-      const id = Number(this.int());
+      const id = Number(this.in.int());
       if (id >= 0) return id;
       this.define(-id);
-      if (this.left > 0) {
+      if (this.in.left > 0) {
         if (!inInterface) throw new GobFault('extra data in buffer');
-        this.uint();
+        this.in.uint();
       }
     }
   }
 
   private define(id: number): void {
     if (id < FIRST_USER_ID || this.wires.has(id)) throw gobFault('duplicate type received');
-    this.wires.set(id, this.wire());
-  }
-
-  private uint(): Int {
-    const b = this.data.charCodeAt(this.i);
-    if (Number.isNaN(b)) throw new GobFault('', this.t.getVar('io', 'EOF') as Iface);
-    this.i++;
-    if (b <= 0x7f) return b;
-    const n = 256 - b;
-    if (n > 8) throw gobFault('encoded unsigned integer out of range');
-    if (this.left < n) throw gobFault(`invalid uint data length ${n}: exceeds input size ${this.left}`);
-    if (n <= 6) {
-      let x = 0;
-      for (const end = this.i + n; this.i < end; this.i++) x = x * 256 + this.data.charCodeAt(this.i);
-      return x;
-    }
-    let x = 0n;
-    for (const end = this.i + n; this.i < end; this.i++) x = (x << 8n) | BigInt(this.data.charCodeAt(this.i));
-    return norm(x);
-  }
-
-  private int(): Int {
-    const x = this.uint();
-    if (typeof x === 'number' && x < 2 ** 52) return x % 2 === 0 ? x / 2 : -(x - 1) / 2 - 1;
-    const b = BigInt(x);
-    return norm(b & 1n ? ~(b >> 1n) : b >> 1n);
-  }
-
-  private float(): number {
-    const view = new DataView(new ArrayBuffer(8));
-    view.setBigUint64(0, BigInt(this.uint()), false);
-    return view.getFloat64(0, true);
-  }
-
-  /** A length of bytes that are there; undefined if they are not. */
-  private length(): number | undefined {
-    const n = Number(this.uint());
-    return n > this.left || n >= TOO_BIG ? undefined : n;
-  }
-
-  private take(n: number): string {
-    const s = this.data.slice(this.i, this.i + n);
-    this.i += n;
-    return s;
-  }
-
-  /** The fields of a struct that are there, by number. */
-  private *structFields(count: number): Generator<number, void, void> {
-    for (let field = -1; this.left > 0;) {
-      const delta = Number(this.uint());
-      if (delta === 0) return;
-      field += delta;
-      if (field >= count) throw gobFault('bad data: field numbers out of bounds');
-      yield field;
-    }
-  }
-
-  private text(what: string): string {
-    const n = this.length();
-    if (n === undefined) throw gobFault(`bad ${what} slice length: 0`);
-    return this.take(n);
-  }
-
-  /** A type definition: the struct wireType. */
-  private wire(): WireType {
-    const kinds = ['array', 'slice', 'struct', 'map', 'gob', 'binary', 'text'] as const;
-    const w: WireType = { kind: 'basic', name: '', id: 0, elem: 0, key: 0, len: 0, fields: [] };
-    for (const n of this.structFields(7)) {
-      w.kind = kinds[n]!;
-      for (const part of this.structFields({ array: 3, slice: 2, struct: 2, map: 3, gob: 1, binary: 1, text: 1 }[w.kind])) {
-        if (part === 0) {
-          for (const f of this.structFields(2)) {
-            if (f === 0) w.name = this.text('string');
-            else w.id = Number(this.int());
-          }
-        } else if (w.kind === 'struct') {
-          const count = Number(this.uint());
-          if (count > this.left) throw gobFault(`decoding array or slice: length exceeds input size (${count} elements)`);
-          for (let i = 0; i < count; i++) {
-            const field = { name: '', id: 0 };
-            for (const f of this.structFields(2)) {
-              if (f === 0) field.name = this.text('string');
-              else field.id = Number(this.int());
-            }
-            w.fields.push(field);
-          }
-        } else {
-          const x = Number(this.int());
-          if (w.kind === 'map' && part === 1) w.key = x;
-          else if (w.kind === 'array' && part === 2) w.len = x;
-          else w.elem = x;
-        }
-      }
-    }
-    return w;
+    this.wires.set(id, this.in.wire());
   }
 
   private *value(id: number, from: Val): Gen {
@@ -244,7 +143,7 @@ export class GobDecoder {
   }
 
   private zeroDelta(): void {
-    if (this.uint() !== 0) throw gobFault('decode: corrupted data: non-zero delta for singleton');
+    if (this.in.uint() !== 0) throw gobFault('decode: corrupted data: non-zero delta for singleton');
   }
 
   private *skip(id: number): Gen {
@@ -257,7 +156,7 @@ export class GobDecoder {
 
   private *struct(engine: Engine, v: Val): Gen {
     if (++this.depth > MAX_DEPTH) throw gobFault('value is nested too deep');
-    for (const n of this.structFields(engine.fields.length)) {
+    for (const n of this.in.structFields(engine.fields.length)) {
       const { op, index, name } = engine.fields[n]!;
       let place = NOTHING;
       if (index) {
@@ -305,7 +204,8 @@ export class GobDecoder {
     }
     const wire = this.wires.get(id);
     if (!wire && id > Id.interface) throw gobFault('unknown type id or corrupted data');
-    if (wire?.kind !== 'struct') throw gobFault(`type mismatch in decoder: want struct type ${base.name}; got non-struct`);
+    if (wire?.kind !== 'struct')
+      throw gobFault(`type mismatch in decoder: want struct type ${base.name}; got non-struct`);
     const seen = new Map<RType, Op>();
     for (const { name, id: fieldId } of wire.fields) {
       if (name === '') throw gobFault(`empty name for remote field of type ${wire.name}`);
@@ -391,7 +291,7 @@ export class GobDecoder {
       }
       case Kind.Slice: {
         if (base.elem!.kind === Kind.Uint8) {
-          inner = (v) => set(v, byteSlice(this.text(base.name)));
+          inner = (v) => set(v, byteSlice(this.in.text(base.name)));
           break;
         }
         const elem = this.op(wire!.elem, base.elem!, element, seen);
@@ -416,23 +316,23 @@ export class GobDecoder {
   private basic(type: RType): ((over: string) => Value) | undefined {
     const k = type.kind;
     const bits = BITS[k];
-    if (k === Kind.Bool) return () => this.uint() !== 0;
+    if (k === Kind.Bool) return () => this.in.uint() !== 0;
     if (isInt(k)) {
       return (over) => {
-        const n = this.int();
+        const n = this.in.int();
         if (bits && BigInt.asIntN(Number(bits), BigInt(n)) !== BigInt(n)) throw overflow(over);
         return n;
       };
     }
     if (isUint(k)) {
       return (over) => {
-        const n = this.uint();
+        const n = this.in.uint();
         if (bits && BigInt(n) >> bits) throw overflow(over);
         return n;
       };
     }
     const float = (single: boolean, over: string): number => {
-      const f = this.float();
+      const f = this.in.float();
       if (!single) return f;
       if (Math.abs(f) > 3.4028234663852886e38 && Number.isFinite(f)) throw overflow(over);
       return Math.fround(f);
@@ -444,35 +344,40 @@ export class GobDecoder {
         return new Complex(re, float(k === Kind.Complex64, over));
       };
     }
-    return k === Kind.String ? () => this.text(type.name) : undefined;
+    return k === Kind.String ? () => this.in.text(type.name) : undefined;
   }
 
   private *elements(v: Val, n: number, elem: Op, over: string): Gen {
     for (let i = 0; i < n; i++) {
-      if (this.left === 0) throw gobFault(`decoding array or slice: length exceeds input size (${n} elements)`);
-      yield* run(elem, v.index(i, () => v.type!), over);
+      if (this.in.left === 0) throw gobFault(`decoding array or slice: length exceeds input size (${n} elements)`);
+      yield* run(
+        elem,
+        v.index(i, () => v.type!),
+        over,
+      );
     }
   }
 
   private *array(v: Val, elem: Op, over: string): Gen {
-    if (this.uint() !== v.type!.len) throw gobFault('length mismatch in decodeArray');
+    if (this.in.uint() !== v.type!.len) throw gobFault('length mismatch in decodeArray');
     yield* this.elements(v, v.type!.len, elem, over);
   }
 
   private *slice(v: Val, elem: Op, over: string): Gen {
-    const n = Number(this.uint());
+    const n = Number(this.in.uint());
     const type = v.type!.elem!;
     const size = sizeOf(type);
-    if (n * size > TOO_BIG || n >= 2 ** 53) throw gobFault(`${type.name} slice too big: ${n} elements of ${size} bytes`);
+    if (n * size > TOO_BIG || n >= 2 ** 53)
+      throw gobFault(`${type.name} slice too big: ${n} elements of ${size} bytes`);
     // More elements than bytes cannot be: found out before they are allocated, with what reading them would have said.
     const old = load(v.ptr) as Slice | null;
-    this.t.charge(Math.min(n, this.left) * Math.max(size, 8));
+    this.t.charge(Math.min(n, this.in.left) * Math.max(size, 8));
     let s: Slice;
     if (old && old.cap >= n) {
       s = new Slice(old.arr, old.off, n, old.cap);
       for (let i = 0; i < n; i++) if (s.arr[s.off + i] === undefined) s.arr[s.off + i] = type.zero();
     } else {
-      const live = Math.min(n, this.left);
+      const live = Math.min(n, this.in.left);
       s = new Slice(makeStorage(type, live), 0, live, live);
     }
     set(v, s);
@@ -480,7 +385,7 @@ export class GobDecoder {
   }
 
   private *map(v: Val, key: Op, elem: Op, over: string): Gen {
-    const n = Number(this.uint());
+    const n = Number(this.in.uint());
     const type = v.type!;
     let m = load(v.ptr) as GoMap | null;
     if (!m) set(v, (m = new GoMap(type.key!)));
@@ -499,10 +404,10 @@ export class GobDecoder {
   }
 
   private *interface(v: Val): Gen {
-    const n = Number(this.uint());
+    const n = Number(this.in.uint());
     if (n > 2 ** 31) throw gobFault(`invalid type name length ${n}`);
-    if (n > this.left) throw gobFault(`invalid type name length ${n}: exceeds input size`);
-    const name = this.take(n);
+    if (n > this.in.left) throw gobFault(`invalid type name length ${n}: exceeds input size`);
+    const name = this.in.take(n);
     if (name === '') {
       set(v, null);
       return;
@@ -511,7 +416,7 @@ export class GobDecoder {
     const type = this.types.typeNamed(name);
     if (!type) throw gobFault(`name not registered for interface: ${quoteString(name)}`);
     const id = yield* this.sequence(true);
-    this.uint(); // length of the message
+    this.in.uint(); // length of the message
     const inner = fresh(type);
     yield* this.value(id, inner);
     if (!assignable(type, v.type!)) throw gobFault(`${type.name} is not assignable to type ${v.type!.name}`);
@@ -519,9 +424,9 @@ export class GobDecoder {
   }
 
   private *external(ut: UserType, from: Val): Gen {
-    const n = this.length();
+    const n = this.in.length();
     if (n === undefined) throw gobFault('GobDecoder: length too large for buffer');
-    const data = byteSlice(this.take(n));
+    const data = byteSlice(this.in.take(n));
     const method = ut.dec === 'gob' ? 'GobDecode' : 'UnmarshalBinary';
     let v = from;
     if (ut.decIndir === -1) v = alloc(v);
@@ -529,7 +434,9 @@ export class GobDecoder {
       set(v, newPointer(v.type!.elem!));
     }
     const receiver =
-      ut.decIndir === -1 ? new Iface(v.type!.ptrTo(), v.ptr) : new Iface(v.type!, v.ptr === undefined ? v.v : load(v.ptr));
+      ut.decIndir === -1
+        ? new Iface(v.type!.ptrTo(), v.ptr)
+        : new Iface(v.type!, v.ptr === undefined ? v.v : load(v.ptr));
     const err = (yield* callMethod(receiver, method, data)) as Iface | null;
     if (err) throw new GobFault('', err);
   }
@@ -553,13 +460,13 @@ export class GobDecoder {
     if (depth > 10000) throw new GobFault('invalid nesting depth');
     if (id === Id.bytes || id === Id.string) {
       return () => {
-        const n = this.length();
+        const n = this.in.length();
         if (n === undefined) throw gobFault('slice length too large');
-        this.take(n);
+        this.in.take(n);
       };
     }
-    if (id === Id.complex) return () => void (this.uint(), this.uint());
-    if (id > 0 && id < Id.bytes) return () => void this.uint();
+    if (id === Id.complex) return () => void (this.in.uint(), this.in.uint());
+    if (id > 0 && id < Id.bytes) return () => void this.in.uint();
     if (id === Id.interface) return () => this.ignoreInterface();
     const known = seen.get(id);
     if (known) return known;
@@ -590,38 +497,38 @@ export class GobDecoder {
         throw gobFault(`bad data: ignore can't handle type ${wire.name}`);
       default:
         inner = () => {
-          const n = this.length();
+          const n = this.in.length();
           if (n === undefined) throw gobFault('GobDecoder: length too large for buffer');
-          this.take(n);
+          this.in.take(n);
         };
     }
     return op;
   }
 
   private *ignoreList(wire: WireType, elem: Op): Gen {
-    const n = Number(this.uint());
+    const n = Number(this.in.uint());
     if (wire.kind === 'array' && n !== wire.len) throw gobFault('length mismatch in ignoreArray');
     for (let i = 0; i < n; i++) {
-      if (this.left === 0) throw gobFault(`decoding array or slice: length exceeds input size (${n} elements)`);
+      if (this.in.left === 0) throw gobFault(`decoding array or slice: length exceeds input size (${n} elements)`);
       yield* run(elem, NOTHING, '');
     }
   }
 
   private *ignoreMap(key: Op, elem: Op): Gen {
-    for (let n = Number(this.uint()); n > 0; n--) {
+    for (let n = Number(this.in.uint()); n > 0; n--) {
       yield* run(key, NOTHING, '');
       yield* run(elem, NOTHING, '');
     }
   }
 
   private *ignoreInterface(): Gen {
-    const name = this.length();
+    const name = this.in.length();
     if (name === undefined) throw gobFault('bad interface encoding: name too large for buffer');
-    this.take(name);
+    this.in.take(name);
     yield* this.sequence(true);
-    const n = this.length();
+    const n = this.in.length();
     if (n === undefined) throw gobFault('bad interface encoding: data length too large for buffer');
-    this.take(n);
+    this.in.take(n);
   }
 }
 
@@ -645,4 +552,3 @@ function typeAt(type: RType, index: number[]): RType {
   }
   return t;
 }
-

@@ -159,7 +159,8 @@ export class GobEncoder {
     const inner = follow(v, indir);
     if (!inner) return;
     if (!ut.enc && inner.kind === Kind.Struct) yield* this.struct(b, inner);
-    else yield* this.op(inner, ut.enc ? ut : this.types.userType(inner.type!), { b, sendZero: true, last: 0, field: 0 });
+    else
+      yield* this.op(inner, ut.enc ? ut : this.types.userType(inner.type!), { b, sendZero: true, last: 0, field: 0 });
   }
 
   private *struct(b: Buffer, v: Val): Gen {
@@ -242,7 +243,12 @@ export class GobEncoder {
     const n = v.length;
     b.uint(n);
     this.t.spend(n);
-    for (let i = 0; i < n; i++) yield* this.part(b, v.index(i, () => v.type!), 'encodeArray');
+    for (let i = 0; i < n; i++)
+      yield* this.part(
+        b,
+        v.index(i, () => v.type!),
+        'encodeArray',
+      );
   }
 
   private *map(b: Buffer, v: Val): Gen {

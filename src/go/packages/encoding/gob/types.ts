@@ -36,7 +36,15 @@ export interface WireType {
   fields: { name: string; id: number }[];
 }
 
-const wire = (kind: WireType['kind'], name: string): WireType => ({ kind, name, id: 0, elem: 0, key: 0, len: 0, fields: [] });
+const wire = (kind: WireType['kind'], name: string): WireType => ({
+  kind,
+  name,
+  id: 0,
+  elem: 0,
+  key: 0,
+  len: 0,
+  fields: [],
+});
 
 /** A type, ready to be sent. */
 export interface TypeInfo {

@@ -9,63 +9,20 @@ import {
   nodeText,
   type ActionNode,
   type BranchNode,
-  type CommandNode,
   type ListNode,
   type Node,
-  type PipeNode,
   type TemplateNode,
   type TextNode,
 } from '../../text/template/nodes';
 import { TextTemplate } from '../../text/template/template';
 import { unescapeString } from '..';
-import {
-  attrStart,
-  Code,
-  context,
-  contextText,
-  delimEnd,
-  failed,
-  isComment,
-  mangle,
-  same,
-  type Context,
-} from './context';
+import { Code, context, contextText, delimEnd, failed, isComment, mangle, same, type Context } from './context';
 import { escapers } from './escapers';
+import { blame, join, joinLoop, nudge, type Loop } from './join';
 import { isJSType } from './js';
+import { addEscapers, PREDEFINED } from './pipeline';
 import type { NameSpace } from './template';
 import { specialTagEnd, transitions, type Step } from './transition';
-
-/** Escapers that a template may name itself, at the end of a pipeline. */
-const PREDEFINED = new Set(['html', 'urlquery']);
-
-/** Escapers that do the work of those. */
-const EQUIVALENT: Record<string, string> = {
-  _html_template_attrescaper: 'html',
-  _html_template_htmlescaper: 'html',
-  _html_template_rcdataescaper: 'html',
-  _html_template_urlescaper: 'urlquery',
-  _html_template_urlnormalizer: 'urlquery',
-};
-const normal = (name: string): string => EQUIVALENT[name] ?? name;
-
-/** Escapers after which others have nothing to do. */
-const REDUNDANT: Record<string, string[]> = {
-  _html_template_commentescaper: [
-    '_html_template_attrescaper',
-    '_html_template_nospaceescaper',
-    '_html_template_htmlescaper',
-  ],
-  _html_template_cssescaper: ['_html_template_attrescaper'],
-  _html_template_jsregexpescaper: ['_html_template_attrescaper'],
-  _html_template_jsstrescaper: ['_html_template_attrescaper'],
-  _html_template_urlescaper: ['_html_template_urlnormalizer'],
-};
-
-interface Loop {
-  outer: Loop | undefined;
-  breaks: Context[];
-  continues: Context[];
-}
 
 export class Escaper {
   /** Context at the end of each template, by mangled name. */
@@ -358,58 +315,6 @@ export class Escaper {
   }
 }
 
-/** Where an action begins what has been announced only: a value after `=`, a name after blanks. */
-function nudge(c: Context): Context {
-  switch (c.state) {
-    case 'stateTag':
-      return { ...c, state: 'stateAttrName' };
-    case 'stateBeforeValue':
-      return { ...c, state: attrStart[c.attr], delim: 'delimSpaceOrTagEnd', attr: 'attrNone' };
-    case 'stateAfterName':
-      return { ...c, state: 'stateAttrName', attr: 'attrNone' };
-    default:
-      return c;
-  }
-}
-
-/** The one context that two branches end in. */
-function join(a: Context, b: Context, n: Node, name: string): Context {
-  if (a.state === 'stateError') return a;
-  if (b.state === 'stateError') return b;
-  if (a.state === 'stateDead') return b;
-  if (b.state === 'stateDead') return a;
-  if (same(a, b)) return a;
-  if (same({ ...a, urlPart: b.urlPart }, b)) return { ...a, urlPart: 'urlPartUnknown' };
-  if (same({ ...a, jsCtx: b.jsCtx }, b)) return { ...a, jsCtx: 'jsCtxUnknown' };
-  const [c, d] = [nudge(a), nudge(b)];
-  if (!(same(c, a) && same(d, b))) {
-    const e = join(c, d, n, name);
-    if (e.state !== 'stateError') return e;
-  }
-  const text = `{{${name}}} branches end in different contexts: ${contextText(a)}, ${contextText(b)}`;
-  return failed(Code.BranchEnd, n, 0, text);
-}
-
-function blame(c: Context, line: number, prefix: string): Context {
-  c.err!.line = line;
-  c.err!.description = prefix + c.err!.description;
-  return c;
-}
-
-function joinLoop(from: Context, loop: Loop): Context {
-  let c0 = from;
-  for (const [list, word] of [
-    [loop.breaks, 'break'],
-    [loop.continues, 'continue'],
-  ] as const) {
-    for (const c of list) {
-      c0 = join(c0, c, c.node!, 'range');
-      if (c0.state === 'stateError') return blame(c0, (c.node as { line: number }).line, `at range loop ${word}: `);
-    }
-  }
-  return c0;
-}
-
 /** The context after the next stretch of text; an attribute's value is read without its character references. */
 function afterText(from: Context, s: string): Step {
   let c = from;
@@ -436,48 +341,4 @@ function afterText(from: Context, s: string): Step {
   const notJS = c.state === 'stateAttr' && c.element === 'elementScript' && c.attr === 'attrScriptType';
   const element = notJS && !isJSType(s.slice(0, end)) ? 'elementNone' : c.element;
   return [context({ state: 'stateTag', element }), end + (c.delim === 'delimSpaceOrTagEnd' ? 0 : 1)];
-}
-
-const identifier = (name: string, pos: number): CommandNode => ({
-  kind: 'command',
-  pos: 0,
-  tree: undefined,
-  args: [{ kind: 'identifier', ident: name, tree: undefined, pos }],
-});
-
-function append(cmds: CommandNode[], cmd: CommandNode): void {
-  const [last, next] = [cmds.at(-1)?.args[0], cmd.args[0]];
-  if (last?.kind === 'identifier' && next?.kind === 'identifier' && REDUNDANT[last.ident]?.includes(next.ident)) return;
-  cmds.push(cmd);
-}
-
-/** Puts escapers at the end of a pipeline, unless its own last command does the same. */
-function addEscapers(pipe: PipeNode, wanted: string[]): void {
-  if (wanted.length === 0) return;
-  const names = [...wanted];
-  let keep = pipe.cmds.length;
-  const last = pipe.cmds.at(-1);
-  const word = last?.args[0];
-  if (last && word?.kind === 'identifier' && PREDEFINED.has(word.ident)) {
-    const esc = word.ident;
-    if (pipe.cmds.length === 1 && last.args.length > 1) {
-      // {{html a b}}: the arguments become one text, which then goes through the pipeline.
-      last.args[0] = { kind: 'identifier', ident: '_eval_args_', tree: undefined, pos: word.pos };
-      append(pipe.cmds, identifier(esc, pipe.pos));
-      keep++;
-    }
-    let found = false;
-    names.forEach((name, i) => {
-      if (normal(name) !== normal(esc)) return;
-      names[i] = esc;
-      found = true;
-    });
-    if (found) keep--;
-  }
-  const cmds = pipe.cmds.slice(0, keep);
-  const present = new Set(
-    cmds.map((c) => c.args[0]!).flatMap((a) => (a.kind === 'identifier' ? [normal(a.ident)] : [])),
-  );
-  for (const name of names) if (!present.has(normal(name))) append(cmds, identifier(name, pipe.pos));
-  pipe.cmds = cmds;
 }

@@ -4,7 +4,9 @@ import type { Iface, Slice } from '../../../machine/values';
 import { callMethod } from '../../kit/interfaces';
 import { byteString } from '../../kit/slices';
 import { specialMethods } from '../../fmt/methods';
-import { hasText, sprint, type Callable, type Exec } from '../../text/template/exec';
+import type { Callable } from '../../text/template/callable';
+import type { Evaluator } from '../../text/template/eval';
+import { hasText, sprint } from '../../text/template/printable';
 import type { Gen } from '../../text/template/fault';
 import { Val } from '../../kit/reflection';
 import type { Kind as Content } from './attrs';
@@ -33,7 +35,7 @@ function deref(arg: Arg, stop: (type: Iface['type']) => boolean): Arg {
 }
 
 /** The text of a pipeline's value, and what kind it is. */
-function* stringify(x: Exec, args: Arg[]): Gen<[string, Content]> {
+function* stringify(x: Evaluator, args: Arg[]): Gen<[string, Content]> {
   if (args.length === 1) {
     const only = deref(args[0]!, () => false);
     if (only?.type === x.types.of('string')) return [only.value as string, 'plain'];
@@ -44,7 +46,7 @@ function* stringify(x: Exec, args: Arg[]): Gen<[string, Content]> {
   return [yield* sprint(x.t, shown), 'plain'];
 }
 
-function* jsVal(x: Exec, args: Arg[]): Gen<string> {
+function* jsVal(x: Evaluator, args: Arg[]): Gen<string> {
   const marshals = (type: Iface['type']): boolean => type.method('MarshalJSON') !== undefined;
   const values = args.map((a) => deref(a, marshals));
   let value: Arg;
@@ -66,14 +68,14 @@ function* jsVal(x: Exec, args: Arg[]): Gen<string> {
 
 /** An escaper of text alone. */
 const onText = (run: (s: string, content: Content) => string) =>
-  function* (x: Exec, args: Arg[]): Gen<string> {
+  function* (x: Evaluator, args: Arg[]): Gen<string> {
     const [s, content] = yield* stringify(x, args);
     return run(s, content);
   };
 
 const isHTML = (c: Content): boolean => c === 'html';
 
-const bodies: Record<string, (x: Exec, args: Arg[]) => Gen<string>> = {
+const bodies: Record<string, (x: Evaluator, args: Arg[]) => Gen<string>> = {
   _html_template_attrescaper: onText((s, c) => (isHTML(c) ? escapeHTML(stripTags(s), true) : escapeHTML(s, false))),
   _html_template_commentescaper: onText(() => ''),
   _html_template_cssescaper: onText((s) => escapeCSS(s)),

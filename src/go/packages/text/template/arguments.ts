@@ -1,6 +1,6 @@
 /** Arguments of functions: constants in the type that the function wants, values that must fit. */
 import { Kind, type RType } from '../../../machine/rtype';
-import type { Exec } from './exec';
+import type { Evaluator } from './eval';
 import type { Gen } from './fault';
 import { nodeText, type Node } from './nodes';
 import { assignable, isComplex, isFloat, isInt, isUint, NONE, Val } from '../../kit/reflection';
@@ -38,7 +38,7 @@ const nameOf = (p: Known): string => (p === 'value' ? 'reflect.Value' : (p?.name
 const zero = (p: RType | 'value'): Val => (p === 'value' ? NONE : new Val(p, p.zero()));
 
 export class Arguments {
-  constructor(private readonly x: Exec) {}
+  constructor(private readonly x: Evaluator) {}
 
   private known(param: Param): Known {
     return param === 'any' ? this.x.types.any : param === 'string' ? this.x.types.of('string') : param;

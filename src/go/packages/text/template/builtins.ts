@@ -7,8 +7,10 @@ import { sliceOf } from '../../kit/slices';
 import { escape as urlEscape } from '../../net/url/escape';
 import { canBeNil, type Param } from './arguments';
 import { htmlEscape, jsEscape } from './escape';
-import { goCallable, printable, sprint, type Callable, type Exec } from './exec';
+import { goCallable, type Callable } from './callable';
+import type { Evaluator } from './eval';
 import { CallFault, type Gen } from './fault';
+import { printable, sprint } from './printable';
 import {
   assignable,
   indirect,
@@ -23,7 +25,7 @@ import {
   Val,
 } from '../../kit/reflection';
 
-type Body = (x: Exec, args: Val[]) => Val | Gen<Val>;
+type Body = (x: Evaluator, args: Val[]) => Val | Gen<Val>;
 
 const fail = (text: string): CallFault => new CallFault(text);
 
@@ -36,7 +38,7 @@ const onValues = (n: number, variadic: boolean, call: Body): Callable => ({
 });
 
 /** Functions of anything: their arguments are interface values. */
-const onAny = (run: (x: Exec, args: (Iface | null)[]) => Gen<string>, format = false): Callable => ({
+const onAny = (run: (x: Evaluator, args: (Iface | null)[]) => Gen<string>, format = false): Callable => ({
   params: format ? ['string', 'any'] : ['any'],
   variadic: true,
   results: 1,
@@ -47,7 +49,7 @@ const onAny = (run: (x: Exec, args: (Iface | null)[]) => Gen<string>, format = f
 });
 
 /** What the escapers make one text of. */
-export function* textOf(x: Exec, args: (Iface | null)[]): Gen<string> {
+export function* textOf(x: Evaluator, args: (Iface | null)[]): Gen<string> {
   const [first] = args;
   if (args.length === 1 && first?.type === x.types.of('string')) return first.value as string;
   const shown = args.map((a) => {
@@ -87,7 +89,7 @@ function wrap(n: number | bigint, kind: number): number | bigint {
   return b <= BigInt(Number.MAX_SAFE_INTEGER) && b >= BigInt(Number.MIN_SAFE_INTEGER) ? Number(b) : b;
 }
 
-function index(x: Exec, [first, ...rest]: Val[]): Val {
+function index(x: Evaluator, [first, ...rest]: Val[]): Val {
   let item = indirectInterface(first!);
   if (!item.type) throw fail('index of untyped nil');
   for (const arg of rest) {
@@ -124,7 +126,7 @@ function outOfRange(v: Val): CallFault {
   return fail(`reflect: ${what} index out of range`);
 }
 
-function slice(x: Exec, [first, ...rest]: Val[]): Val {
+function slice(x: Evaluator, [first, ...rest]: Val[]): Val {
   const item = indirectInterface(first!);
   if (!item.type) throw fail('slice of untyped nil');
   if (rest.length > 3) throw fail(`too many slice indexes: ${rest.length}`);
@@ -145,7 +147,7 @@ function slice(x: Exec, [first, ...rest]: Val[]): Val {
   return sliced(item, lo, hi, rest.length === 3 ? max : undefined, type);
 }
 
-function length(x: Exec, [first]: Val[]): Val {
+function length(x: Evaluator, [first]: Val[]): Val {
   const [item, isNil] = indirect(first!);
   if (isNil) throw fail('len of nil pointer');
   switch (item.kind) {
@@ -160,7 +162,7 @@ function length(x: Exec, [first]: Val[]): Val {
   throw fail(`len of type ${item.type.name}`);
 }
 
-function* call(x: Exec, [first, ...args]: Val[]): Gen<Val> {
+function* call(x: Evaluator, [first, ...args]: Val[]): Gen<Val> {
   const fn = indirectInterface(first!);
   if (!fn.type) throw fail('call of nil');
   const { type } = fn;
@@ -194,12 +196,12 @@ function basicKind(v: Val): Basic {
 
 const isNilValue = (v: Val): boolean => !v.type || (v.kind >= Kind.Chan && v.kind <= Kind.Slice && v.isNil);
 
-function* describe(x: Exec, format: string, ...values: (Val | string)[]): Gen<string> {
+function* describe(x: Evaluator, format: string, ...values: (Val | string)[]): Gen<string> {
   const args: Value[] = values.map((v) => (typeof v === 'string' ? x.types.string(v).iface() : v.iface()));
   return (yield* new Formatter(x.t, format, sliceOf(args)).run()) as string;
 }
 
-function* equal(x: Exec, a: Val, b: Val): Gen<boolean> {
+function* equal(x: Evaluator, a: Val, b: Val): Gen<boolean> {
   const ka = basicKind(a);
   const kb = basicKind(b);
   if (ka !== kb) {
@@ -218,7 +220,7 @@ function* equal(x: Exec, a: Val, b: Val): Gen<boolean> {
   return equalIfaces(a.iface(), b.iface());
 }
 
-function* eq(x: Exec, [first, ...rest]: Val[]): Gen<Val> {
+function* eq(x: Evaluator, [first, ...rest]: Val[]): Gen<Val> {
   if (rest.length === 0) throw fail('missing argument for comparison');
   const a = indirectInterface(first!);
   for (const other of rest) if (yield* equal(x, a, indirectInterface(other))) return x.types.bool(true);
@@ -237,7 +239,7 @@ function less(first: Val, second: Val): boolean {
   return a.v < b.v;
 }
 
-function* lessOrEqual(x: Exec, a: Val, b: Val): Gen<boolean> {
+function* lessOrEqual(x: Evaluator, a: Val, b: Val): Gen<boolean> {
   return less(a, b) || (yield* equal(x, indirectInterface(a), indirectInterface(b)));
 }
 

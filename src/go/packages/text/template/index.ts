@@ -6,6 +6,7 @@ import { start } from '../../kit/start';
 import { quoteString } from '../../strconv/quote';
 import { textOf } from './builtins';
 import { htmlEscape, jsEscape } from './escape';
+import { Evaluator } from './eval';
 import { Exec } from './exec';
 import { ExecFault, WriteFault } from './fault';
 import { ParseFault } from './parse';
@@ -55,7 +56,7 @@ export function parseText(t: Thread, tmpl: { parse(text: string): void }, text: 
 }
 
 function* argumentText(t: Thread, args: Slice | null): NativeGen {
-  return yield* textOf(new Exec(t, new TextTemplate(''), null), elements(args) as (Iface | null)[]);
+  return yield* textOf(new Evaluator(t, new TextTemplate('')), elements(args) as (Iface | null)[]);
 }
 
 const list = (items: TextTemplate[]): Slice => sliceOf(items.map((x) => x.go));

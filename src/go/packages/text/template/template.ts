@@ -6,7 +6,7 @@ import { isDigit, isLetter } from '../../kit/unicode';
 import { runesOf } from '../../kit/utf8';
 import { quoteString } from '../../strconv/quote';
 import { builtins } from './builtins';
-import { goCallable, type Callable } from './exec';
+import { goCallable, type Callable } from './callable';
 import { isEmpty, type Tree } from './nodes';
 import { parse } from './parse';
 import { Types } from './types';

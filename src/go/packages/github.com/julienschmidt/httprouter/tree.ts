@@ -53,7 +53,7 @@ export class Tree {
       n.kind = 'root';
       return;
     }
-    for (let path = full; ; ) {
+    for (let path = full; ;) {
       let i = 0;
       while (i < path.length && i < n.path.length && path[i] === n.path[i]) i++;
       if (i < n.path.length) split(n, i);
@@ -99,7 +99,7 @@ export class Tree {
     const params: Found['params'] = [];
     const found = (route: number | undefined, slash: boolean): Found => ({ route, params, slash });
     let rest = path;
-    for (let n = this.root; ; ) {
+    for (let n = this.root; ;) {
       if (rest.length > n.path.length && rest.startsWith(n.path)) {
         rest = rest.slice(n.path.length);
         if (!n.wild) {
@@ -144,7 +144,9 @@ export class Tree {
 }
 
 function endsInSlash(n: Node): boolean {
-  return (n.path.length === 1 && n.route !== undefined) || (n.kind === 'catchAll' && n.children[0]?.route !== undefined);
+  return (
+    (n.path.length === 1 && n.route !== undefined) || (n.kind === 'catchAll' && n.children[0]?.route !== undefined)
+  );
 }
 
 /** Cuts a node in two, the first of which ends before byte i. */
@@ -261,7 +263,9 @@ function fix(from: Node, whole: string, before: string, rune: string, slash: boo
       }
       if (n.route !== undefined) return done;
       const next = n.children[0];
-      return slash && n.children.length === 1 && next!.path === '/' && next!.route !== undefined ? `${done}/` : undefined;
+      return slash && n.children.length === 1 && next!.path === '/' && next!.route !== undefined
+        ? `${done}/`
+        : undefined;
     }
     pending = pending.slice(size);
     let next: number;
