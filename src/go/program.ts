@@ -1,7 +1,7 @@
 /**
  * From Go source to a program that a machine can run: parse, check, link. Packages of the library are checked once
- * per process, so that a changed handler is ready again in a few milliseconds; and a body of theirs is parsed and
- * checked only when it is compiled, because most of them never are and the first answer shall not wait for them.
+ * per process, so that a changed handler is ready again in a few milliseconds; and a function of theirs is parsed and
+ * checked only when it is needed, because most never are and the first answer shall not wait for them.
  */
 import { programStart, type Program } from './machine/program';
 import type { GoPackage } from './machine/native';
@@ -74,7 +74,7 @@ function loadLibrary(input: ProgramInput, pkg: GoPackage, order: Set<Unit>): Uni
   }
   const { path, natives } = pkg;
   const checked = checkPackage({
-    path, files, fset: libraryFiles, importPackage, allowNoBody: true, lazyBodies: true,
+    path, files, fset: libraryFiles, importPackage, allowNoBody: true, lazy: true,
   }); // prettier-ignore
   const { info, errors } = checked;
   fail(errors);

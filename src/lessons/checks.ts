@@ -113,9 +113,9 @@ function callsOf(request: number, events: readonly TraceEvent[], upTo: number): 
 
 const sameList = (a: string[], b: string[]) => a.length === b.length && a.every((x, i) => x === b[i]);
 
-/** Memcache counts whole seconds, and the item is stored a little after the call: hence the rounding. */
+/** Memcache's clock has whole seconds: an item with N seconds to live stays for N - 1 to N of them. */
 const lifeOf = (e: { at: number; expiresAt?: number | null }) =>
-  e.expiresAt == null ? 0 : Math.round((e.expiresAt - e.at) / 1000);
+  e.expiresAt == null ? 0 : Math.ceil((e.expiresAt - e.at) / 1000);
 
 const fields: Record<string, Record<string, 'string' | 'number' | 'boolean' | 'strings'>> = {
   response: { is: 'string', contains: 'string', status: 'number', calls: 'strings' },

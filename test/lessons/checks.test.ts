@@ -94,6 +94,16 @@ test('steps are done in order, each by what came after the one before', () => {
   expect(stepsDone([checks[2]!, checks[0]!], run)).toBe(1);
 });
 
+test.each([
+  [10_000, 10],
+  [9_001, 10],
+  [9_000, 9],
+  [1, 1],
+])('an item that goes %i ms after it was stored has a life of %i s', (left, life) => {
+  const events = trace(stored(left));
+  expect(settledAt({ item: { life } }, [{ ...events[0]!, at: 0 }], 0)).toBe(0);
+});
+
 test('an item that stays has a life of 0', () => {
   expect(settledAt({ item: { life: 0 } }, trace(stored(null)), 0)).toBe(0);
 });

@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "$0")/../../test/go/packages"
 find "${@:-.}" -name '*.go' ! -name '*.new.go' | sort | while read -r program; do
-  env -u TZ GO111MODULE=off go run "$program" > "${program%.go}.out" 2> /dev/null || {
+  env -u TZ GO111MODULE=off GOPATH=/usr/share/gocode go run "$program" > "${program%.go}.out" 2> /dev/null || {
     echo "$program: failed" >&2
     exit 1
   }

@@ -349,11 +349,11 @@ export class Linker implements Program {
     };
     for (const file of unit?.files ?? []) {
       for (const d of file.decls) {
-        if (d.kind !== 'FuncDecl' || !d.body || d.name.name === 'init' || d.name.name === '_') continue;
+        if (d.kind !== 'FuncDecl' || d.name.name === 'init' || d.name.name === '_') continue;
         const o = unit!.info.defs.get(d.name);
         if (o?.kind !== 'Func') continue;
         const sig = signatureOf(o);
-        if (sig.tparams.length === 0 && sig.recvTparams.length === 0) compile(this.func(o, []).code);
+        if (d.body && sig.tparams.length === 0 && sig.recvTparams.length === 0) compile(this.func(o, []).code);
       }
     }
     return out;

@@ -344,7 +344,11 @@ export interface FuncDecl extends Node {
   type: FuncType;
   /** Missing for a function whose body is native. */
   body?: BlockStmt;
-  /** There while `body` has not been read (see `parseFile`): fills in its statements and returns the errors in it. */
+  /**
+   * There while parts of the declaration have not been read (see `parseFile`), the body after the signature. Each fills
+   * in its part and returns the errors in it.
+   */
+  readSignature?: () => Diagnostic[];
   readBody?: () => Diagnostic[];
   doc?: Doc;
 }

@@ -1,7 +1,6 @@
 /** Parses declarations and the file around them (Go specification, "Declarations", "Packages"). */
 import type {
   BasicLit,
-  BlockStmt,
   ConstDecl,
   Decl,
   Doc,
@@ -9,12 +8,13 @@ import type {
   Field,
   File,
   FuncDecl,
+  FuncType,
   Ident,
   ImportDecl,
   TypeDecl,
   VarDecl,
 } from './ast';
-import type { Diagnostic, SourceFile } from './source';
+import type { Diagnostic, Pos } from './source';
 import { StmtParser } from './stmtParser';
 
 type GroupKeyword = 'import' | 'const' | 'type' | 'var';
@@ -26,13 +26,6 @@ interface ConstGroup {
 }
 
 export class Parser extends StmtParser {
-  private readonly lazyBodies: boolean;
-
-  constructor(file: SourceFile, lazyBodies: boolean) {
-    super(file);
-    this.lazyBodies = lazyBodies;
-  }
-
   /** The whole file. After an error in the package clause nothing more is read, as in gc. */
   parse(): File {
     const pos = this.base;
@@ -207,31 +200,62 @@ export class Parser extends StmtParser {
       return undefined;
     }
     const name = this.name();
+    // An init is needed at once.
+    if (this.lazy && (recv || name.name !== 'init')) return this.lazyFunc(pos, recv, name);
     const { tparams, type } = this.signature(recv ? 'method' : '');
-    const lazy = this.lazyBodies && this.at('{');
-    const from = this.start;
-    const body = lazy ? this.skippedBody() : this.at('{') ? this.functionBody() : undefined;
-    const decl: FuncDecl = { kind: 'FuncDecl', pos, end: this.prevEnd, recv, name, tparams, type, body, doc };
-    if (lazy) decl.readBody = () => new Parser(this.file, false).readBody(decl, from);
-    return decl;
+    const body = this.at('{') ? this.functionBody() : undefined;
+    return { kind: 'FuncDecl', pos, end: this.prevEnd, recv, name, tparams, type, body, doc };
   }
 
-  /** A body whose statements are left out. gofmt puts its end on the same line or before all else on a later one. */
-  private skippedBody(): BlockStmt {
-    const pos = this.pos;
-    const line = this.text.indexOf('\n', this.start);
-    const brace = this.text[line - 1] === '}' ? line - 1 : this.text.indexOf('\n}', this.start) + 1;
-    this.goTo(brace);
+  // ---- Functions that are read when they are needed
+
+  private lazyFunc(pos: Pos, recv: Field | undefined, name: Ident): FuncDecl {
+    const { start } = this;
+    const type: FuncType = { kind: 'FuncType', pos: this.pos, end: this.pos, params: [], results: [] };
+    const decl: FuncDecl = { kind: 'FuncDecl', pos, end: 0, recv, name, tparams: [], type };
+    this.goAfter(this.endOfDecl());
+    decl.readSignature = () => new Parser(this.file, true).readSignature(decl, start);
+    return this.closed(decl);
+  }
+
+  /** Where the declaration that the current token is in ends: its lines are those that gofmt makes. */
+  private endOfDecl(): number {
+    let at = this.start;
+    for (;;) {
+      const line = this.text.indexOf('\n', at);
+      switch (this.text[line - 1]) {
+        case '{':
+          return this.text.indexOf('\n}', line - 1) + 2;
+        case '(':
+        case '[':
+          // Parameters on lines of their own.
+          at = this.text.indexOf(this.text[line - 1] === '(' ? '\n)' : '\n]', line - 1) + 2;
+          break;
+        default:
+          return line;
+      }
+    }
+  }
+
+  private readSignature(decl: FuncDecl, start: number): Diagnostic[] {
+    delete decl.readSignature;
+    this.goTo(start);
     this.next();
-    const node: BlockStmt = { kind: 'BlockStmt', pos, end: 0, stmts: [], lbrace: pos, rbrace: this.pos };
-    this.want('}');
-    return this.closed(node);
+    const { tparams, type } = this.signature(decl.recv ? 'method' : '');
+    decl.tparams = tparams;
+    decl.type = type;
+    if (this.at('{')) {
+      const brace = this.start;
+      const { pos } = this;
+      decl.body = { kind: 'BlockStmt', pos, end: decl.end, stmts: [], lbrace: pos, rbrace: decl.end - 1 };
+      decl.readBody = () => new Parser(this.file, false).readBody(decl, brace);
+    }
+    return this.errors;
   }
 
-  /** Reads the body that was skipped from its brace, at offset `from`, and puts it into its declaration. */
-  private readBody(decl: FuncDecl, from: number): Diagnostic[] {
+  private readBody(decl: FuncDecl, brace: number): Diagnostic[] {
     delete decl.readBody;
-    this.goTo(from);
+    this.goTo(brace);
     this.next();
     decl.body!.stmts = this.functionBody().stmts;
     return this.errors;

@@ -10,11 +10,11 @@ import type { Diagnostic, SourceFile } from './source';
  * those gc prints for the file alone, in its order, `too many errors` last where it gives up: of the scanner, the
  * parser and the branch checker (those have no `syntax`). When none begins with `syntax error`, gc goes on to
  * check types, so its list may be longer.
- * @param lazyBodies for files formatted by gofmt, our own: bodies of functions are skipped, each to be read by its
- *   `readBody` when it is needed
+ * @param lazy for files formatted by gofmt, our own: of a function only receiver and name are read, the rest by its
+ *   `readSignature` and `readBody` when it is needed; doc comments are left out
  */
-export function parseFile(file: SourceFile, lazyBodies = false): { file: File; errors: Diagnostic[] } {
-  const parser = new Parser(file, lazyBodies);
+export function parseFile(file: SourceFile, lazy = false): { file: File; errors: Diagnostic[] } {
+  const parser = new Parser(file, lazy);
   let tree: File;
   try {
     tree = parser.parse();

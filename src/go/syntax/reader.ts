@@ -24,7 +24,11 @@ export class Reader {
   protected off = 0;
   private ahead = 0;
 
-  constructor(readonly file: SourceFile) {
+  /** @param lazy the file is one of ours: only what is needed first is read (see `parseFile`) */
+  constructor(
+    readonly file: SourceFile,
+    protected readonly lazy = false,
+  ) {
     this.text = file.text;
     this.base = file.base;
     this.advanceChar();

@@ -31,10 +31,17 @@ export class Scanner extends Literals {
   /** True if a line break here ends a statement. */
   private breaks = false;
 
-  constructor(file: SourceFile) {
-    super(file);
+  constructor(file: SourceFile, lazy = false) {
+    super(file, lazy);
     this.pos = this.base;
     this.prevEnd = this.base;
+  }
+
+  /** Goes to the token after a statement that ends at a byte offset. */
+  protected goAfter(offset: number): void {
+    this.goTo(offset);
+    this.breaks = true;
+    this.next();
   }
 
   /** Goes to the next token. */
@@ -230,6 +237,7 @@ export class Scanner extends Literals {
   }
 
   private lineComment(): void {
+    if (this.lazy) return this.goTo(this.text.indexOf('\n', this.off));
     while (this.ch >= 0 && this.ch !== 10) this.advanceChar();
     this.noteComment();
   }

@@ -21,18 +21,18 @@ export interface CheckOptions {
   /** Functions without body are native: for library packages. */
   allowNoBody?: boolean;
   /**
-   * Bodies of functions are checked when `ensureBody` asks for them, so that a package costs little until it is used.
-   * Errors that only a look at all bodies finds, such as unused imports, are not reported: for library packages, which
-   * a test checks in full.
+   * Functions are checked when somebody needs them: their signatures when a name is looked up, their bodies when
+   * `ensureBody` asks. So a package costs little until it is used. Errors that only a look at everything finds, such as
+   * unused imports, are not reported: for library packages, which a test checks in full.
    */
-  lazyBodies?: boolean;
+  lazy?: boolean;
 }
 
 export interface Checked {
   pkg: Package;
   info: Info;
   errors: Diagnostic[];
-  /** Makes sure that `info` tells about the body of a function of this package; an error in it is added to `errors`. */
+  /** Makes sure that `info` tells about the body of a function of this package; errors in it are added to `errors`. */
   ensureBody: (decl: FuncDecl) => void;
 }
 
@@ -51,7 +51,7 @@ export function checkPackage(opts: CheckOptions): Checked {
     importPackage: opts.importPackage,
     unknownImport: opts.unknownImport ?? ((path) => `package ${path} is not in std`),
     allowNoBody: opts.allowNoBody ?? false,
-    lazyBodies: opts.lazyBodies ?? false,
+    lazy: opts.lazy ?? false,
   });
   const files = opts.files.filter((f) => {
     if (f.pkgName.name === '_') c.error(f.pkgName, 'invalid package name _');
@@ -67,9 +67,9 @@ export function checkPackage(opts: CheckOptions): Checked {
   packageObjects(c);
   c.processDelayed(0);
   initOrder(c);
-  if (!opts.lazyBodies) unusedImports(c);
-  c.recordUntyped();
-  if (c.errors.length === 0 && !opts.lazyBodies) checkInstantiationCycles(c);
+  if (!opts.lazy) unusedImports(c);
+  c.finish();
+  if (c.errors.length === 0 && !opts.lazy) checkInstantiationCycles(c);
   // gc looks for missing bodies only in a program that is otherwise right.
   if (c.errors.length === 0) for (const pos of c.missingBodies) c.error(pos, 'missing function body');
   return { pkg, info: c.info, errors: c.errors, ensureBody: (decl) => c.checkBody(decl) };

@@ -69,7 +69,7 @@ export interface Options {
   importPackage: (path: string) => Package | undefined;
   unknownImport: (path: string) => string;
   allowNoBody: boolean;
-  lazyBodies: boolean;
+  lazy: boolean;
 }
 
 /** Where an error is shown: an operand's or node's start, or a place. */
@@ -108,8 +108,11 @@ export class Checker implements TypeSetReporter {
   readonly signatureScopes = new Map<Signature, Scope>();
   /** Places of functions that have no body. */
   readonly missingBodies: Pos[] = [];
-  /** What checks the body of a function, while that is put off until the function is needed. */
+  /** What checks the body of a function, while that is left until the function is needed. */
   readonly bodies = new Map<FuncDecl, () => void>();
+  private done = false;
+  /** Nothing is being checked. */
+  private idle = false;
   env: Environment;
   private delayed: (() => void)[] = [];
   private qualified: Map<string, Set<string>> | undefined;
@@ -225,15 +228,43 @@ export class Checker implements TypeSetReporter {
     this.delayed.length = top;
   }
 
-  /** Checks the body of a function if that has been put off. */
+  // ---- Work left until somebody needs it: functions of lazy packages ----
+
+  /** Does it: in the middle of a check, or as one of its own when the package has been checked. */
+  demand(work: () => void): void {
+    const outermost = this.idle;
+    this.idle = false;
+    const top = this.pending;
+    work();
+    if (!this.done) return;
+    this.processDelayed(top);
+    if (!outermost) return;
+    this.recordUntyped();
+    this.idle = true;
+  }
+
+  /** The package has been checked, but for what is left. */
+  finish(): void {
+    this.recordUntyped();
+    this.done = true;
+    this.idle = true;
+  }
+
+  /** Checks the body of a function if that has been left. */
   checkBody(decl: FuncDecl | undefined): void {
     const check = decl && this.bodies.get(decl);
     if (!check) return;
     this.bodies.delete(decl);
-    for (const { pos, message } of decl.readBody?.() ?? []) this.error(pos, message);
-    check();
-    this.processDelayed(0);
-    this.recordUntyped();
+    this.demand(() => {
+      this.syntaxErrors(decl.readBody?.());
+      const top = this.pending;
+      check();
+      this.processDelayed(top);
+    });
+  }
+
+  syntaxErrors(errors: Diagnostic[] = []): void {
+    for (const { pos, message } of errors) this.error(pos, message);
   }
 
   // ---- Scopes ----

@@ -24,7 +24,7 @@ import {
   type Var,
 } from './types';
 import { Typ } from './universe';
-import { under } from './under';
+import { signatureOf, under } from './under';
 import { validType } from './validtype';
 
 const done = -1;
@@ -46,7 +46,10 @@ export function objDecl(c: Checker, obj: Obj, def?: Named): void {
     return;
   }
   const d = c.objects.get(obj);
-  if (!d) return;
+  if (!d) {
+    if (obj.kind === 'Func') signatureOf(obj);
+    return;
+  }
   c.progress.set(obj, c.path.length);
   c.path.push(obj);
   const saved = c.env;
@@ -309,6 +312,7 @@ export function collectMethods(c: Checker, obj: TypeName): void {
 
 function funcDecl(c: Checker, obj: Func, d: DeclInfo): void {
   const fdecl = d.fdecl!;
+  c.syntaxErrors(fdecl.readSignature?.());
   const sig = new Signature([], [], false);
   obj.type = sig;
   // While its signature is looked at, a function may refer to itself.
@@ -326,7 +330,7 @@ function funcDecl(c: Checker, obj: Func, d: DeclInfo): void {
   const body = fdecl.body;
   if (!body) return;
   const check = () => funcBody(c, d, sig, body, undefined);
-  if (c.options.lazyBodies) c.bodies.set(fdecl, check);
+  if (c.options.lazy) c.bodies.set(fdecl, check);
   else c.later(check);
 }
 

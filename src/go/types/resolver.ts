@@ -165,7 +165,7 @@ function funcDecl(c: Checker, d: FuncDecl, scope: Scope, methods: Method[]): voi
   const name = d.name.name;
   const obj = newFunc(d.name.pos, c.pkg, name);
   obj.decl = d;
-  obj.resolve = () => objDecl(c, obj);
+  obj.resolve = () => c.demand(() => objDecl(c, obj));
   if (!d.recv) {
     if (name === 'init' || (name === 'main' && c.pkg.name === 'main')) {
       if (d.tparams.length > 0) c.error(d.tparams[0]!.pos, `func ${name} must have no type parameters`);
@@ -209,13 +209,14 @@ function baseType(c: Checker, ptr: boolean, recv: Ident): { ptr: boolean; base?:
   }
 }
 
-/** Looks at all declarations: types first, then aliases, then the rest. */
+/** Looks at all declarations: types first, then aliases, then the rest; what has not been read is left until it is needed. */
 export function packageObjects(c: Checker): void {
   const all = [...c.objects.keys()];
   const aliases: Obj[] = [];
   const others: Obj[] = [];
   for (const obj of all) if (obj.kind === 'TypeName' && typeOf(obj)) collectMethods(c, obj);
   for (const obj of all) {
+    if (c.objects.get(obj)!.fdecl?.readSignature) continue;
     if (obj.kind !== 'TypeName') others.push(obj);
     else if (c.objects.get(obj)!.tdecl!.alias) aliases.push(obj);
     else objDecl(c, obj);

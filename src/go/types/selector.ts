@@ -102,7 +102,8 @@ function qualified(c: Checker, x: Operand, e: SelectorExpr, name: PkgName): bool
       break;
     case 'Func':
       x.mode = 'value';
-      break;
+      x.type = signatureOf(obj);
+      return true;
     default:
       return false;
   }

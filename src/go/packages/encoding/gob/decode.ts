@@ -13,8 +13,10 @@ import { copyOf, load, store } from '../../kit/pointers';
 import { assignable, fieldByName, followIndex, isComplex, isFloat, isInt, isUint, Val } from '../../kit/reflection';
 import { byteSlice, byteString } from '../../kit/slices';
 import { quoteString } from '../../strconv/quote';
+import { compatible } from './compatible';
 import { GobFault, gobFault, type Gen } from './fault';
 import { Message, TOO_BIG } from './message';
+import { Skipper } from './skip';
 import { Id, type GobTypes, type UserType, type WireType } from './types';
 
 const FIRST_USER_ID = 64;
@@ -63,13 +65,16 @@ const set = (v: Val, x: Value): void => store(v.ptr, v.type!, x);
 export class GobDecoder {
   private readonly wires = new Map<number, WireType>();
   private readonly engines = new Map<RType, Map<number, Engine>>();
-  private readonly ignored = new Map<number, Engine>();
   private depth = 0;
   private t!: Thread;
   private read!: FuncValue;
   private readonly in = new Message(() => this.t.getVar('io', 'EOF') as Iface);
 
-  constructor(private readonly types: GobTypes) {}
+  private readonly skipper: Skipper;
+
+  constructor(private readonly types: GobTypes) {
+    this.skipper = new Skipper(this.in, this.wires, types, () => this.sequence(true));
+  }
 
   /**
    * Reads the next value.
@@ -85,7 +90,7 @@ export class GobDecoder {
     if (target && target.type.kind !== Kind.Pointer) throw gobFault('attempt to decode into a non-pointer');
     if (target && target.value === null) throw gobFault('DecodeValue of unassignable value');
     const id = yield* this.sequence(false);
-    if (!target) yield* this.skip(id);
+    if (!target) yield* this.skipper.value(id);
     else yield* this.value(id, new Val(target.type, target.value, new Box(target.value)));
   }
 
@@ -146,14 +151,6 @@ export class GobDecoder {
     if (this.in.uint() !== 0) throw gobFault('decode: corrupted data: non-zero delta for singleton');
   }
 
-  private *skip(id: number): Gen {
-    const engine = this.ignore(id);
-    if (engine.single) {
-      this.zeroDelta();
-      yield* run(engine.single, NOTHING, '');
-    } else yield* this.struct(engine, NOTHING);
-  }
-
   private *struct(engine: Engine, v: Val): Gen {
     if (++this.depth > MAX_DEPTH) throw gobFault('value is nested too deep');
     for (const n of this.in.structFields(engine.fields.length)) {
@@ -190,7 +187,7 @@ export class GobDecoder {
     const { base } = ut;
     if (base.kind !== Kind.Struct || ut.dec) {
       const { name } = ut.user;
-      if (!this.compatible(ut.user, id, new Map())) {
+      if (!compatible(this.types, this.wires, ut.user, id, new Map())) {
         const remote = this.describe(id);
         throw gobFault(
           base.kind === Kind.Interface && id !== Id.interface
@@ -211,11 +208,11 @@ export class GobDecoder {
       if (name === '') throw gobFault(`empty name for remote field of type ${wire.name}`);
       const local = fieldByName(base, name);
       if (!local?.exported) {
-        engine.fields.push({ op: this.ignoreOp(fieldId, new Map(), 0), index: undefined, name });
+        engine.fields.push({ op: this.skipper.op(fieldId), index: undefined, name });
         continue;
       }
       const type = typeAt(base, local.index);
-      if (!this.compatible(type, fieldId, new Map())) {
+      if (!compatible(this.types, this.wires, type, fieldId, new Map())) {
         throw gobFault(`wrong type (${type.name}) for received field ${wire.name}.${name}`);
       }
       engine.fields.push({ op: this.op(fieldId, type, name, seen), index: local.index, name });
@@ -225,42 +222,6 @@ export class GobDecoder {
 
   private describe(id: number): string {
     return this.types.describe(id) ?? this.wires.get(id)?.name ?? 'unknown type';
-  }
-
-  private compatible(type: RType, id: number, inProgress: Map<RType, number>): boolean {
-    const known = inProgress.get(type);
-    if (known !== undefined) return known === id;
-    inProgress.set(type, id);
-    const ut = this.types.userType(type);
-    const wire = this.wires.get(id);
-    for (const how of ['gob', 'binary', 'text'] as const) if ((ut.dec === how) !== (wire?.kind === how)) return false;
-    if (ut.dec) return true;
-    const { base } = ut;
-    const k = base.kind;
-    if (k === Kind.Bool) return id === Id.bool;
-    if (isInt(k)) return id === Id.int;
-    if (isUint(k)) return id === Id.uint;
-    if (isFloat(k)) return id === Id.float;
-    if (isComplex(k)) return id === Id.complex;
-    switch (k) {
-      case Kind.String:
-        return id === Id.string;
-      case Kind.Interface:
-        return id === Id.interface;
-      case Kind.Array:
-        return wire?.kind === 'array' && base.len === wire.len && this.compatible(base.elem!, wire.elem, inProgress);
-      case Kind.Map:
-        return (
-          wire?.kind === 'map' &&
-          this.compatible(base.key!, wire.key, inProgress) &&
-          this.compatible(base.elem!, wire.elem, inProgress)
-        );
-      case Kind.Slice:
-        if (base.elem!.kind === Kind.Uint8) return id === Id.bytes;
-        return wire?.kind === 'slice' && this.compatible(this.types.userType(base.elem!).base, wire.elem, inProgress);
-      default:
-        return k === Kind.Struct;
-    }
   }
 
   private op(id: number, type: RType, name: string, seen: Map<RType, Op>): Op {
@@ -439,96 +400,6 @@ export class GobDecoder {
         : new Iface(v.type!, v.ptr === undefined ? v.v : load(v.ptr));
     const err = (yield* callMethod(receiver, method, data)) as Iface | null;
     if (err) throw new GobFault('', err);
-  }
-
-  private ignore(id: number): Engine {
-    let engine = this.ignored.get(id);
-    if (engine) return engine;
-    engine = { fields: [], single: undefined, wanted: 0 };
-    this.ignored.set(id, engine);
-    const wire = this.wires.get(id);
-    if (wire?.kind === 'struct') {
-      for (const { name, id: inner } of wire.fields) {
-        engine.fields.push({ op: this.ignoreOp(inner, new Map(), 0), index: undefined, name });
-      }
-    } else engine.single = this.ignoreOp(id, new Map(), 0);
-    return engine;
-  }
-
-  /** Reads over a value that nobody wants. */
-  private ignoreOp(id: number, seen: Map<number, Op>, depth: number): Op {
-    if (depth > 10000) throw new GobFault('invalid nesting depth');
-    if (id === Id.bytes || id === Id.string) {
-      return () => {
-        const n = this.in.length();
-        if (n === undefined) throw gobFault('slice length too large');
-        this.in.take(n);
-      };
-    }
-    if (id === Id.complex) return () => void (this.in.uint(), this.in.uint());
-    if (id > 0 && id < Id.bytes) return () => void this.in.uint();
-    if (id === Id.interface) return () => this.ignoreInterface();
-    const known = seen.get(id);
-    if (known) return known;
-    let inner: Op | undefined;
-    const op: Op = (v, over) => inner!(v, over);
-    seen.set(id, op);
-    const wire = this.wires.get(id);
-    if (!wire) throw gobFault(`bad data: undefined type ${this.types.describe(id) ?? '<nil>'}`);
-    switch (wire.kind) {
-      case 'array':
-      case 'slice': {
-        const elem = this.ignoreOp(wire.elem, seen, depth + 1);
-        inner = () => this.ignoreList(wire, elem);
-        break;
-      }
-      case 'map': {
-        const key = this.ignoreOp(wire.key, seen, depth + 1);
-        const elem = this.ignoreOp(wire.elem, seen, depth + 1);
-        inner = () => this.ignoreMap(key, elem);
-        break;
-      }
-      case 'struct': {
-        const engine = this.ignore(id);
-        inner = () => this.struct(engine, NOTHING);
-        break;
-      }
-      case 'basic':
-        throw gobFault(`bad data: ignore can't handle type ${wire.name}`);
-      default:
-        inner = () => {
-          const n = this.in.length();
-          if (n === undefined) throw gobFault('GobDecoder: length too large for buffer');
-          this.in.take(n);
-        };
-    }
-    return op;
-  }
-
-  private *ignoreList(wire: WireType, elem: Op): Gen {
-    const n = Number(this.in.uint());
-    if (wire.kind === 'array' && n !== wire.len) throw gobFault('length mismatch in ignoreArray');
-    for (let i = 0; i < n; i++) {
-      if (this.in.left === 0) throw gobFault(`decoding array or slice: length exceeds input size (${n} elements)`);
-      yield* run(elem, NOTHING, '');
-    }
-  }
-
-  private *ignoreMap(key: Op, elem: Op): Gen {
-    for (let n = Number(this.in.uint()); n > 0; n--) {
-      yield* run(key, NOTHING, '');
-      yield* run(elem, NOTHING, '');
-    }
-  }
-
-  private *ignoreInterface(): Gen {
-    const name = this.in.length();
-    if (name === undefined) throw gobFault('bad interface encoding: name too large for buffer');
-    this.in.take(name);
-    yield* this.sequence(true);
-    const n = this.in.length();
-    if (n === undefined) throw gobFault('bad interface encoding: data length too large for buffer');
-    this.in.take(n);
   }
 }
 

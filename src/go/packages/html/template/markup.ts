@@ -18,13 +18,13 @@ const NOSPACE: Record<string, string> = {
  * @param norm it has its character references already: & stays
  */
 export function escapeHTML(s: string, norm: boolean): string {
-  // eslint-disable-next-line no-control-regex -- NUL becomes U+FFFD
+   
   return s.replace(/[\0"&'+<>]/g, (c) => (norm && c === '&' ? c : BASE[c]!));
 }
 
 /** Escapes text for an attribute without quotes. */
 export function escapeNoSpace(s: string, norm: boolean): string {
-  // eslint-disable-next-line no-control-regex -- control characters; the rest is runes that HTML forbids
+   
   return s.replace(/[\0\t\n\v\f\r "&'+<=>`]|[\x80-\xff]+/g, (c) => {
     if (c < '\x80') return norm && c === '&' ? c : NOSPACE[c]!;
     let out = '';

@@ -7,7 +7,7 @@ const HTML: Record<string, string> = {
 }; // prettier-ignore
 
 export function htmlEscape(s: string): string {
-  // eslint-disable-next-line no-control-regex -- NUL becomes U+FFFD
+   
   return s.replace(/[\0"'&<>]/g, (c) => HTML[c]!);
 }
 

@@ -55,7 +55,7 @@ type All struct {
 	MM   map[string][]Point
 	Named
 	*Emb
-	Str Str
+	Str  Str
 	Nest struct{ Q, R string }
 }
 
@@ -261,7 +261,10 @@ func main() {
 	fmt.Println(gob.NewDecoder(bytes.NewReader(data)).Decode(&tm), tm)
 
 	fmt.Println("---- errors of encoding")
-	for _, v := range []interface{}{nil, (*Point)(nil), make(chan int), func() {}, unexported{1}, &unexported{1}, Deep{}, WithChan{}, []chan int{nil}, []*Point{nil}, map[string]*Point{"a": nil}, []func(){nil}, map[string]chan int{}, struct{ F func() }{}, struct{ A int; F func() }{1, nil}, uintptr(3), []unexported{{1}}} {
+	for _, v := range []interface{}{nil, (*Point)(nil), make(chan int), func() {}, unexported{1}, &unexported{1}, Deep{}, WithChan{}, []chan int{nil}, []*Point{nil}, map[string]*Point{"a": nil}, []func(){nil}, map[string]chan int{}, struct{ F func() }{}, struct {
+		A int
+		F func()
+	}{1, nil}, uintptr(3), []unexported{{1}}} {
 		show(fmt.Sprintf("%T", v), v)
 	}
 	for _, f := range []func(){func() { gob.RegisterName("", 1) }, func() { gob.RegisterName("other", Point{}) }, func() { gob.RegisterName("main.Point", Sq{}) }, func() { gob.Register(Point{}) }} {
@@ -291,7 +294,8 @@ func main() {
 	back(data, &struct{ C [2]int }{})
 	back(data, &struct{ D map[string]int }{})
 	back(data, &struct{ D map[string]struct{ Y int8 } }{})
-	back(data, &struct{ E *struct{ X int } }{})
+	var pe struct{ E *struct{ X int } }
+	fmt.Println(gob.NewDecoder(bytes.NewReader(data)).Decode(&pe), *pe.E)
 	back(data, &struct{ E struct{ Z int } }{})
 	back(data, &struct{ F float32 }{})
 	back(data, &struct{ G [3]int }{})

@@ -99,7 +99,10 @@ func main() {
 	router.HandleMethodNotAllowed, router.HandleOPTIONS = true, true
 	router.MethodNotAllowed = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(405); fmt.Fprint(w, "not ", r.Method) })
 	router.GlobalOPTIONS = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(204) })
-	router.PanicHandler = func(w http.ResponseWriter, r *http.Request, v interface{}) { w.WriteHeader(500); fmt.Fprint(w, "caught ", v) }
+	router.PanicHandler = func(w http.ResponseWriter, r *http.Request, v interface{}) {
+		w.WriteHeader(500)
+		fmt.Fprint(w, "caught ", v)
+	}
 	all()
 	for _, p := range []string{"", "/", "/abc", "/abc/", "/a/b/c", "abc", "a/b/c", "//", "/abc//", "/abc//def//ghi", "//abc", "/./", "/abc/./def", "/./abc/def", "/abc/.", "..", "../", "../../", "../..", "/abc/def/ghi/../jkl", "/abc/def/../ghi/../jkl", "/abc/def/..", "/abc/def/../..", "/abc/def/../../..", "abc/./../def", "abc//./../def", "abc/../../././../def", "/a..b/.c", "/abc/...", ".", "./a"} {
 		fmt.Printf("%q %q\n", p, httprouter.CleanPath(p))

@@ -14,9 +14,9 @@ type Inner struct {
 	B string
 }
 
-func (i Inner) Val() string     { return "val:" + i.B }
-func (i *Inner) Ptr() string    { return "ptr:" + i.B }
-func (i Inner) Add(n int) int   { return i.A + n }
+func (i Inner) Val() string   { return "val:" + i.B }
+func (i *Inner) Ptr() string  { return "ptr:" + i.B }
+func (i Inner) Add(n int) int { return i.A + n }
 func (i Inner) Many(p string, rest ...int) string {
 	return fmt.Sprint(p, len(rest), rest)
 }
@@ -100,23 +100,23 @@ func (t T) MErr(fail bool) (int, error) {
 	}
 	return 42, nil
 }
-func (t T) MPanic() string              { panic("oh no") }
-func (t T) MPanicErr() string           { panic(errors.New("oh error")) }
-func (t T) MNilMap() string             { var m map[string]int; m["a"] = 1; return "" }
-func (t T) MInner(i Inner) string       { return i.B }
-func (t T) MPInner(i *Inner) string     { return fmt.Sprint(i == nil) }
-func (t T) MF(f float64) string         { return fmt.Sprint(f) }
-func (t T) MF32(f float32) string       { return fmt.Sprint(f) }
-func (t T) MI8(i int8) string           { return fmt.Sprint(i) }
-func (t T) MBl(b bool) string            { return fmt.Sprint(b) }
-func (t T) MC(c complex128) string      { return fmt.Sprint(c) }
-func (t T) MSl(s []int) string          { return fmt.Sprint(s, s == nil) }
-func (t T) MErrT(e error) string        { return fmt.Sprint(e) }
-func (t T) Two() (int, int)             { return 1, 2 }
-func (t T) None()                       {}
-func (t T) Self() T                     { return t }
-func (t T) Any2() interface{}           { return map[string]int{"k": 5} }
-func (t T) NilAny() interface{}         { return nil }
+func (t T) MPanic() string                  { panic("oh no") }
+func (t T) MPanicErr() string               { panic(errors.New("oh error")) }
+func (t T) MNilMap() string                 { var m map[string]int; m["a"] = 1; return "" }
+func (t T) MInner(i Inner) string           { return i.B }
+func (t T) MPInner(i *Inner) string         { return fmt.Sprint(i == nil) }
+func (t T) MF(f float64) string             { return fmt.Sprint(f) }
+func (t T) MF32(f float32) string           { return fmt.Sprint(f) }
+func (t T) MI8(i int8) string               { return fmt.Sprint(i) }
+func (t T) MBl(b bool) string               { return fmt.Sprint(b) }
+func (t T) MC(c complex128) string          { return fmt.Sprint(c) }
+func (t T) MSl(s []int) string              { return fmt.Sprint(s, s == nil) }
+func (t T) MErrT(e error) string            { return fmt.Sprint(e) }
+func (t T) Two() (int, int)                 { return 1, 2 }
+func (t T) None()                           {}
+func (t T) Self() T                         { return t }
+func (t T) Any2() interface{}               { return map[string]int{"k": 5} }
+func (t T) NilAny() interface{}             { return nil }
 func (t T) MStringer(s fmt.Stringer) string { return s.String() }
 
 func value() *T {
@@ -148,9 +148,14 @@ func value() *T {
 }
 
 var funcs = template.FuncMap{
-	"upper":  strings.ToUpper,
-	"add":    func(a, b int) int { return a + b },
-	"sum":    func(n ...int) (s int) { for _, x := range n { s += x }; return },
+	"upper": strings.ToUpper,
+	"add":   func(a, b int) int { return a + b },
+	"sum": func(n ...int) (s int) {
+		for _, x := range n {
+			s += x
+		}
+		return
+	},
 	"fail":   func() (string, error) { return "", errors.New("failed") },
 	"oops":   func() string { panic("oops") },
 	"list":   func(a ...interface{}) []interface{} { return a },
