@@ -31,8 +31,31 @@ export interface AppCode {
 
 const isGo = (file: SourceText): boolean => file.name.endsWith('.go') && !file.name.endsWith('_test.go');
 
+/**
+ * Apps that compile, newest last. A world is made anew by replay for each step backwards, and compiling is most of what
+ * that would take. Code that does not compile is not kept: a package may have been loaded since.
+ */
+const built = new WeakMap<PackageSource, Map<string, AppCode>>();
+const mostBuilt = 8;
+
 /** Compiles an app. Without `code` there is at least one error. */
 export function build(files: SourceText[], packages: PackageSource): { code?: AppCode; errors: CompileError[] } {
+  const known = built.get(packages) ?? new Map<string, AppCode>();
+  built.set(packages, known);
+  const key = JSON.stringify(files.map((f) => [f.name, f.text]));
+  const found = known.get(key);
+  if (found) {
+    known.delete(key);
+    known.set(key, found);
+    return { code: found, errors: [] };
+  }
+  const fresh = compile(files, packages);
+  if (fresh.code) known.set(key, fresh.code);
+  if (known.size > mostBuilt) known.delete(known.keys().next().value!);
+  return fresh;
+}
+
+function compile(files: SourceText[], packages: PackageSource): { code?: AppCode; errors: CompileError[] } {
   const sources = files.filter(isGo);
   const { program, errors, fset } = compileProgram({
     files: sources,

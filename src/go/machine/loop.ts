@@ -53,6 +53,12 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           return 0;
         }
         fuel--;
+        const A = code[pc + 1]!;
+        const B = code[pc + 2]!;
+        const C = code[pc + 3]!;
+        const a = (base + A) | 0;
+        const b = (base + B) | 0;
+        const c = (base + C) | 0;
         switch (code[pc]) {
           case 0 /* Lazy */: {
             fuel++;
@@ -63,765 +69,760 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             continue;
           }
           case 1 /* Move */:
-            R[base + code[pc + 1]!] = R[base + code[pc + 2]!];
+            R[a] = R[b];
             pc += 4;
             continue;
           case 2 /* LoadK */:
-            R[base + code[pc + 1]!] = k[code[pc + 2]!];
+            R[a] = k[B];
             pc += 4;
             continue;
           case 3 /* LoadInt */:
-            R[base + code[pc + 1]!] = code[pc + 2]!;
+            R[a] = B;
             pc += 4;
             continue;
           case 4 /* LoadG */:
-            R[base + code[pc + 1]!] = G[code[pc + 2]!];
+            R[a] = G[B];
             pc += 4;
             continue;
           case 5 /* StoreG */:
-            G[code[pc + 1]!] = R[base + code[pc + 2]!];
+            G[A] = R[b];
             pc += 4;
             continue;
           case 6 /* NewBox */:
             m.memory += 16;
-            R[base + code[pc + 1]!] = new Box(R[base + code[pc + 2]!]);
+            R[a] = new Box(R[b]);
             pc += 4;
             continue;
           case 7 /* LoadBox */:
-            R[base + code[pc + 1]!] = (R[base + code[pc + 2]!] as Box).v;
+            R[a] = (R[b] as Box).v;
             pc += 4;
             continue;
           case 8 /* StoreBox */:
-            (R[base + code[pc + 1]!] as Box).v = R[base + code[pc + 2]!];
+            (R[a] as Box).v = R[b];
             pc += 4;
             continue;
           case 9 /* LoadPtr */: {
-            const p = R[base + code[pc + 2]!];
-            if (p instanceof Box) R[base + code[pc + 1]!] = p.v;
-            else if (p instanceof Ref) R[base + code[pc + 1]!] = p.obj[p.key];
+            const p = R[b];
+            if (p instanceof Box) R[a] = p.v;
+            else if (p instanceof Ref) R[a] = p.obj[p.key];
             else throw nilDereference();
             pc += 4;
             continue;
           }
           case 10 /* StorePtr */: {
-            const p = R[base + code[pc + 1]!];
-            if (p instanceof Box) p.v = R[base + code[pc + 2]!];
-            else if (p instanceof Ref) p.obj[p.key] = R[base + code[pc + 2]!];
+            const p = R[a];
+            if (p instanceof Box) p.v = R[b];
+            else if (p instanceof Ref) p.obj[p.key] = R[b];
             else throw nilDereference();
             pc += 4;
             continue;
           }
           case 11 /* RefField */: {
-            const o = R[base + code[pc + 2]!];
+            const o = R[b];
             if (o === null) throw nilDereference();
-            R[base + code[pc + 1]!] = new Ref(o, code[pc + 3]!);
+            R[a] = new Ref(o, C);
             pc += 4;
             continue;
           }
           case 12 /* RefElem */: {
-            const s = R[base + code[pc + 2]!];
-            const i = R[base + code[pc + 3]!];
+            const s = R[b];
+            const i = R[c];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
-            R[base + code[pc + 1]!] = new Ref(s.arr, s.off + i);
+            R[a] = new Ref(s.arr, s.off + i);
             pc += 4;
             continue;
           }
           case 13 /* RefArr */: {
-            const a = R[base + code[pc + 2]!];
-            const i = R[base + code[pc + 3]!];
-            if (a === null) throw nilDereference();
-            if (typeof i !== 'number' || i < 0 || i >= a.length) throw indexError(i, a.length);
-            R[base + code[pc + 1]!] = new Ref(a, i);
+            const arr = R[b];
+            const i = R[c];
+            if (arr === null) throw nilDereference();
+            if (typeof i !== 'number' || i < 0 || i >= arr.length) throw indexError(i, arr.length);
+            R[a] = new Ref(arr, i);
             pc += 4;
             continue;
           }
           case 14 /* RefG */:
-            R[base + code[pc + 1]!] = new Ref(G, code[pc + 2]!);
+            R[a] = new Ref(G, B);
             pc += 4;
             continue;
           case 15 /* NilCheck */:
-            if (R[base + code[pc + 1]!] === null) throw nilDereference();
+            if (R[a] === null) throw nilDereference();
             pc += 4;
             continue;
 
           case 16 /* Jmp */:
-            pc = code[pc + 1]!;
+            pc = A;
             continue;
           case 17 /* JTrue */:
-            pc = R[base + code[pc + 1]!] === true ? code[pc + 2]! : pc + 4;
+            pc = R[a] === true ? B : pc + 4;
             continue;
           case 18 /* JFalse */:
-            pc = R[base + code[pc + 1]!] === true ? pc + 4 : code[pc + 2]!;
+            pc = R[a] === true ? pc + 4 : B;
             continue;
           case 19 /* JNull */:
-            pc = R[base + code[pc + 1]!] === null ? code[pc + 2]! : pc + 4;
+            pc = R[a] === null ? B : pc + 4;
             continue;
           case 20 /* JNotNull */:
-            pc = R[base + code[pc + 1]!] === null ? pc + 4 : code[pc + 2]!;
+            pc = R[a] === null ? pc + 4 : B;
             continue;
           case 21 /* JLtInt */: {
-            const x = R[base + code[pc + 1]!];
-            const y = R[base + code[pc + 2]!];
-            if (typeof x === 'number' && typeof y === 'number' ? x < y : ltSlow(x, y)) pc = code[pc + 3]!;
+            const x = R[a];
+            const y = R[b];
+            if (typeof x === 'number' && typeof y === 'number' ? x < y : ltSlow(x, y)) pc = C;
             else pc += 4;
             continue;
           }
           case 22 /* JLeInt */: {
-            const x = R[base + code[pc + 1]!];
-            const y = R[base + code[pc + 2]!];
-            if (typeof x === 'number' && typeof y === 'number' ? x <= y : leSlow(x, y)) pc = code[pc + 3]!;
+            const x = R[a];
+            const y = R[b];
+            if (typeof x === 'number' && typeof y === 'number' ? x <= y : leSlow(x, y)) pc = C;
             else pc += 4;
             continue;
           }
           case 23 /* JEqInt */: {
-            const x = R[base + code[pc + 1]!];
-            const y = R[base + code[pc + 2]!];
-            if (typeof x === 'number' && typeof y === 'number' ? x === y : eqSlow(x, y)) pc = code[pc + 3]!;
+            const x = R[a];
+            const y = R[b];
+            if (typeof x === 'number' && typeof y === 'number' ? x === y : eqSlow(x, y)) pc = C;
             else pc += 4;
             continue;
           }
           case 24 /* JNeInt */: {
-            const x = R[base + code[pc + 1]!];
-            const y = R[base + code[pc + 2]!];
-            if (typeof x === 'number' && typeof y === 'number' ? x !== y : !eqSlow(x, y)) pc = code[pc + 3]!;
+            const x = R[a];
+            const y = R[b];
+            if (typeof x === 'number' && typeof y === 'number' ? x !== y : !eqSlow(x, y)) pc = C;
             else pc += 4;
             continue;
           }
           case 25 /* JLtImm */: {
-            const x = R[base + code[pc + 1]!];
-            if (typeof x === 'number' ? x < code[pc + 2]! : x < 0n) pc = code[pc + 3]!;
+            const x = R[a];
+            if (typeof x === 'number' ? x < B : x < 0n) pc = C;
             else pc += 4;
             continue;
           }
           case 26 /* JLeImm */: {
-            const x = R[base + code[pc + 1]!];
-            if (typeof x === 'number' ? x <= code[pc + 2]! : x < 0n) pc = code[pc + 3]!;
+            const x = R[a];
+            if (typeof x === 'number' ? x <= B : x < 0n) pc = C;
             else pc += 4;
             continue;
           }
           case 27 /* JGtImm */: {
-            const x = R[base + code[pc + 1]!];
-            if (typeof x === 'number' ? x > code[pc + 2]! : x > 0n) pc = code[pc + 3]!;
+            const x = R[a];
+            if (typeof x === 'number' ? x > B : x > 0n) pc = C;
             else pc += 4;
             continue;
           }
           case 28 /* JGeImm */: {
-            const x = R[base + code[pc + 1]!];
-            if (typeof x === 'number' ? x >= code[pc + 2]! : x > 0n) pc = code[pc + 3]!;
+            const x = R[a];
+            if (typeof x === 'number' ? x >= B : x > 0n) pc = C;
             else pc += 4;
             continue;
           }
           case 29 /* JEqImm */: {
-            const x = R[base + code[pc + 1]!];
-            if (typeof x === 'number' && x === code[pc + 2]!) pc = code[pc + 3]!;
+            const x = R[a];
+            if (typeof x === 'number' && x === B) pc = C;
             else pc += 4;
             continue;
           }
           case 30 /* JNeImm */: {
-            const x = R[base + code[pc + 1]!];
-            if (typeof x === 'number' && x === code[pc + 2]!) pc += 4;
-            else pc = code[pc + 3]!;
+            const x = R[a];
+            if (typeof x === 'number' && x === B) pc += 4;
+            else pc = C;
             continue;
           }
           case 31 /* IncJLt */: {
-            const i = base + code[pc + 1]!;
+            const i = a;
             const x = R[i];
-            const y = R[base + code[pc + 2]!];
+            const y = R[b];
             if (typeof x === 'number' && typeof y === 'number' && x < MAX) {
               const s = x + 1;
               R[i] = s;
-              if (s < y) pc = code[pc + 3]!;
+              if (s < y) pc = C;
               else pc += 4;
             } else {
               const s = int.addBig(x, 1, false);
               R[i] = s;
-              if (ltSlow(s, y)) pc = code[pc + 3]!;
+              if (ltSlow(s, y)) pc = C;
               else pc += 4;
             }
             continue;
           }
           case 32 /* IncJLtImm */: {
-            const i = base + code[pc + 1]!;
+            const i = a;
             const x = R[i];
             if (typeof x === 'number' && x < MAX) {
               const s = x + 1;
               R[i] = s;
-              if (s < code[pc + 2]!) pc = code[pc + 3]!;
+              if (s < B) pc = C;
               else pc += 4;
             } else {
               const s = int.addBig(x, 1, false);
               R[i] = s;
-              if (ltSlow(s, code[pc + 2]!)) pc = code[pc + 3]!;
+              if (ltSlow(s, B)) pc = C;
               else pc += 4;
             }
             continue;
           }
           case 33 /* JEqStr */:
-            if (eqStr(R[base + code[pc + 1]!], R[base + code[pc + 2]!])) pc = code[pc + 3]!;
+            if (eqStr(R[a], R[b])) pc = C;
             else pc += 4;
             continue;
           case 34 /* JNeStr */:
-            if (eqStr(R[base + code[pc + 1]!], R[base + code[pc + 2]!])) pc += 4;
-            else pc = code[pc + 3]!;
+            if (eqStr(R[a], R[b])) pc += 4;
+            else pc = C;
             continue;
           case 35 /* JTypeNe */: {
-            const i = R[base + code[pc + 1]!] as Iface | null;
-            if (i === null || i.type !== k[code[pc + 2]!]) pc = code[pc + 3]!;
+            const i = R[a] as Iface | null;
+            if (i === null || i.type !== k[B]) pc = C;
             else pc += 4;
             continue;
           }
 
           case 36 /* AddInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
+            const x = R[b];
+            const y = R[c];
             if (typeof x === 'number' && typeof y === 'number') {
               const s = x + y;
-              R[base + code[pc + 1]!] = s <= MAX && s >= -MAX ? s : int.addBig(x, y, false);
-            } else R[base + code[pc + 1]!] = int.addBig(x, y, false);
+              R[a] = s <= MAX && s >= -MAX ? s : int.addBig(x, y, false);
+            } else R[a] = int.addBig(x, y, false);
             pc += 4;
             continue;
           }
           case 37 /* SubInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
+            const x = R[b];
+            const y = R[c];
             if (typeof x === 'number' && typeof y === 'number') {
               const s = x - y;
-              R[base + code[pc + 1]!] = s <= MAX && s >= -MAX ? s : int.subBig(x, y, false);
-            } else R[base + code[pc + 1]!] = int.subBig(x, y, false);
+              R[a] = s <= MAX && s >= -MAX ? s : int.subBig(x, y, false);
+            } else R[a] = int.subBig(x, y, false);
             pc += 4;
             continue;
           }
           case 38 /* MulInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
+            const x = R[b];
+            const y = R[c];
             if (typeof x === 'number' && typeof y === 'number') {
               const s = x * y + 0;
-              R[base + code[pc + 1]!] = s <= MAX && s >= -MAX ? s : int.mulBig(x, y, false);
-            } else R[base + code[pc + 1]!] = int.mulBig(x, y, false);
+              R[a] = s <= MAX && s >= -MAX ? s : int.mulBig(x, y, false);
+            } else R[a] = int.mulBig(x, y, false);
             pc += 4;
             continue;
           }
           case 39 /* DivInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
-            if (typeof x === 'number' && typeof y === 'number' && y !== 0)
-              R[base + code[pc + 1]!] = Math.trunc(x / y) + 0;
-            else R[base + code[pc + 1]!] = int.divInt(x, y, false);
+            const x = R[b];
+            const y = R[c];
+            if (typeof x === 'number' && typeof y === 'number' && y !== 0) R[a] = Math.trunc(x / y) + 0;
+            else R[a] = int.divInt(x, y, false);
             pc += 4;
             continue;
           }
           case 40 /* RemInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
-            if (typeof x === 'number' && typeof y === 'number' && y !== 0) R[base + code[pc + 1]!] = (x % y) + 0;
-            else R[base + code[pc + 1]!] = int.remInt(x, y, false);
+            const x = R[b];
+            const y = R[c];
+            if (typeof x === 'number' && typeof y === 'number' && y !== 0) R[a] = (x % y) + 0;
+            else R[a] = int.remInt(x, y, false);
             pc += 4;
             continue;
           }
           case 41 /* AndInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
-            if (typeof x === 'number' && typeof y === 'number' && (x | 0) === x && (y | 0) === y)
-              R[base + code[pc + 1]!] = x & y;
-            else R[base + code[pc + 1]!] = int.bitInt(0, x, y, false);
+            const x = R[b];
+            const y = R[c];
+            if (typeof x === 'number' && typeof y === 'number' && (x | 0) === x && (y | 0) === y) R[a] = x & y;
+            else R[a] = int.bitInt(0, x, y, false);
             pc += 4;
             continue;
           }
           case 42 /* OrInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
-            if (typeof x === 'number' && typeof y === 'number' && (x | 0) === x && (y | 0) === y)
-              R[base + code[pc + 1]!] = x | y;
-            else R[base + code[pc + 1]!] = int.bitInt(1, x, y, false);
+            const x = R[b];
+            const y = R[c];
+            if (typeof x === 'number' && typeof y === 'number' && (x | 0) === x && (y | 0) === y) R[a] = x | y;
+            else R[a] = int.bitInt(1, x, y, false);
             pc += 4;
             continue;
           }
           case 43 /* XorInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
-            if (typeof x === 'number' && typeof y === 'number' && (x | 0) === x && (y | 0) === y)
-              R[base + code[pc + 1]!] = x ^ y;
-            else R[base + code[pc + 1]!] = int.bitInt(2, x, y, false);
+            const x = R[b];
+            const y = R[c];
+            if (typeof x === 'number' && typeof y === 'number' && (x | 0) === x && (y | 0) === y) R[a] = x ^ y;
+            else R[a] = int.bitInt(2, x, y, false);
             pc += 4;
             continue;
           }
           case 44 /* ShlInt */:
-            R[base + code[pc + 1]!] = int.shl(R[base + code[pc + 2]!], R[base + code[pc + 3]!], false);
+            R[a] = int.shl(R[b], R[c], false);
             pc += 4;
             continue;
           case 45 /* ShrInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
-            if (typeof x === 'number' && typeof y === 'number' && (x | 0) === x && y >= 0 && y < 32)
-              R[base + code[pc + 1]!] = x >> y;
-            else R[base + code[pc + 1]!] = int.shr(x, y);
+            const x = R[b];
+            const y = R[c];
+            if (typeof x === 'number' && typeof y === 'number' && (x | 0) === x && y >= 0 && y < 32) R[a] = x >> y;
+            else R[a] = int.shr(x, y);
             pc += 4;
             continue;
           }
           case 46 /* AddIntImm */: {
-            const x = R[base + code[pc + 2]!];
+            const x = R[b];
             if (typeof x === 'number') {
-              const s = x + code[pc + 3]!;
-              R[base + code[pc + 1]!] = s <= MAX && s >= -MAX ? s : int.addBig(x, code[pc + 3]!, false);
-            } else R[base + code[pc + 1]!] = int.addBig(x, code[pc + 3]!, false);
+              const s = x + C;
+              R[a] = s <= MAX && s >= -MAX ? s : int.addBig(x, C, false);
+            } else R[a] = int.addBig(x, C, false);
             pc += 4;
             continue;
           }
           case 47 /* MulIntImm */: {
-            const x = R[base + code[pc + 2]!];
+            const x = R[b];
             if (typeof x === 'number') {
-              const s = x * code[pc + 3]! + 0;
-              R[base + code[pc + 1]!] = s <= MAX && s >= -MAX ? s : int.mulBig(x, code[pc + 3]!, false);
-            } else R[base + code[pc + 1]!] = int.mulBig(x, code[pc + 3]!, false);
+              const s = x * C + 0;
+              R[a] = s <= MAX && s >= -MAX ? s : int.mulBig(x, C, false);
+            } else R[a] = int.mulBig(x, C, false);
             pc += 4;
             continue;
           }
           case 48 /* DivIntImm */: {
-            const x = R[base + code[pc + 2]!];
-            if (typeof x === 'number') R[base + code[pc + 1]!] = Math.trunc(x / code[pc + 3]!) + 0;
-            else R[base + code[pc + 1]!] = int.divInt(x, code[pc + 3]!, false);
+            const x = R[b];
+            if (typeof x === 'number') R[a] = Math.trunc(x / C) + 0;
+            else R[a] = int.divInt(x, C, false);
             pc += 4;
             continue;
           }
           case 49 /* RemIntImm */: {
-            const x = R[base + code[pc + 2]!];
-            if (typeof x === 'number') R[base + code[pc + 1]!] = (x % code[pc + 3]!) + 0;
-            else R[base + code[pc + 1]!] = int.remInt(x, code[pc + 3]!, false);
+            const x = R[b];
+            if (typeof x === 'number') R[a] = (x % C) + 0;
+            else R[a] = int.remInt(x, C, false);
             pc += 4;
             continue;
           }
           case 50 /* ShlIntImm */:
-            R[base + code[pc + 1]!] = int.shl(R[base + code[pc + 2]!], code[pc + 3]!, false);
+            R[a] = int.shl(R[b], C, false);
             pc += 4;
             continue;
           case 51 /* ShrIntImm */: {
-            const x = R[base + code[pc + 2]!];
-            const s = code[pc + 3]!;
-            if (typeof x === 'number' && (x | 0) === x && s < 32) R[base + code[pc + 1]!] = x >> s;
-            else R[base + code[pc + 1]!] = int.shr(x, s);
+            const x = R[b];
+            const s = C;
+            if (typeof x === 'number' && (x | 0) === x && s < 32) R[a] = x >> s;
+            else R[a] = int.shr(x, s);
             pc += 4;
             continue;
           }
           case 52 /* AndIntImm */: {
-            const x = R[base + code[pc + 2]!];
-            if (typeof x === 'number' && (x | 0) === x) R[base + code[pc + 1]!] = x & code[pc + 3]!;
-            else R[base + code[pc + 1]!] = int.bitInt(0, x, code[pc + 3]!, false);
+            const x = R[b];
+            if (typeof x === 'number' && (x | 0) === x) R[a] = x & C;
+            else R[a] = int.bitInt(0, x, C, false);
             pc += 4;
             continue;
           }
           case 53 /* AddUint */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
+            const x = R[b];
+            const y = R[c];
             if (typeof x === 'number' && typeof y === 'number') {
               const s = x + y;
-              R[base + code[pc + 1]!] = s <= MAX ? s : int.addBig(x, y, true);
-            } else R[base + code[pc + 1]!] = int.addBig(x, y, true);
+              R[a] = s <= MAX ? s : int.addBig(x, y, true);
+            } else R[a] = int.addBig(x, y, true);
             pc += 4;
             continue;
           }
           case 54 /* SubUint */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
-            if (typeof x === 'number' && typeof y === 'number' && x >= y) R[base + code[pc + 1]!] = x - y;
-            else R[base + code[pc + 1]!] = int.subBig(x, y, true);
+            const x = R[b];
+            const y = R[c];
+            if (typeof x === 'number' && typeof y === 'number' && x >= y) R[a] = x - y;
+            else R[a] = int.subBig(x, y, true);
             pc += 4;
             continue;
           }
           case 55 /* MulUint */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
+            const x = R[b];
+            const y = R[c];
             if (typeof x === 'number' && typeof y === 'number') {
               const s = x * y;
-              R[base + code[pc + 1]!] = s <= MAX ? s : int.mulBig(x, y, true);
-            } else R[base + code[pc + 1]!] = int.mulBig(x, y, true);
+              R[a] = s <= MAX ? s : int.mulBig(x, y, true);
+            } else R[a] = int.mulBig(x, y, true);
             pc += 4;
             continue;
           }
           case 56 /* DivUint */:
-            R[base + code[pc + 1]!] = int.divInt(R[base + code[pc + 2]!], R[base + code[pc + 3]!], true);
+            R[a] = int.divInt(R[b], R[c], true);
             pc += 4;
             continue;
           case 57 /* RemUint */:
-            R[base + code[pc + 1]!] = int.remInt(R[base + code[pc + 2]!], R[base + code[pc + 3]!], true);
+            R[a] = int.remInt(R[b], R[c], true);
             pc += 4;
             continue;
           case 58 /* BitUint */:
-            R[base + code[pc + 1]!] = int.bitInt(code[pc + 4]!, R[base + code[pc + 2]!], R[base + code[pc + 3]!], true);
+            R[a] = int.bitInt(code[pc + 4]!, R[b], R[c], true);
             pc += 8;
             continue;
           case 59 /* ShlUint */:
-            R[base + code[pc + 1]!] = int.shl(R[base + code[pc + 2]!], R[base + code[pc + 3]!], true);
+            R[a] = int.shl(R[b], R[c], true);
             pc += 4;
             continue;
           case 60 /* ShrUint */:
-            R[base + code[pc + 1]!] = int.shr(R[base + code[pc + 2]!], R[base + code[pc + 3]!]);
+            R[a] = int.shr(R[b], R[c]);
             pc += 4;
             continue;
           case 61 /* AddI32 */:
-            R[base + code[pc + 1]!] = (R[base + code[pc + 2]!] + R[base + code[pc + 3]!]) | 0;
+            R[a] = (R[b] + R[c]) | 0;
             pc += 4;
             continue;
           case 62 /* SubI32 */:
-            R[base + code[pc + 1]!] = (R[base + code[pc + 2]!] - R[base + code[pc + 3]!]) | 0;
+            R[a] = (R[b] - R[c]) | 0;
             pc += 4;
             continue;
           case 63 /* MulI32 */:
-            R[base + code[pc + 1]!] = Math.imul(R[base + code[pc + 2]!], R[base + code[pc + 3]!]);
+            R[a] = Math.imul(R[b], R[c]);
             pc += 4;
             continue;
           case 64 /* DivI32 */: {
-            const y = R[base + code[pc + 3]!] as number;
+            const y = R[c] as number;
             if (y === 0) throw runtimeError('integer divide by zero');
-            R[base + code[pc + 1]!] = ((R[base + code[pc + 2]!] as number) / y) | 0;
+            R[a] = ((R[b] as number) / y) | 0;
             pc += 4;
             continue;
           }
           case 65 /* RemI32 */: {
-            const y = R[base + code[pc + 3]!] as number;
+            const y = R[c] as number;
             if (y === 0) throw runtimeError('integer divide by zero');
-            R[base + code[pc + 1]!] = ((R[base + code[pc + 2]!] as number) % y) | 0;
+            R[a] = ((R[b] as number) % y) | 0;
             pc += 4;
             continue;
           }
           case 66 /* AndI32 */:
-            R[base + code[pc + 1]!] = R[base + code[pc + 2]!] & R[base + code[pc + 3]!];
+            R[a] = R[b] & R[c];
             pc += 4;
             continue;
           case 67 /* OrI32 */:
-            R[base + code[pc + 1]!] = R[base + code[pc + 2]!] | R[base + code[pc + 3]!];
+            R[a] = R[b] | R[c];
             pc += 4;
             continue;
           case 68 /* XorI32 */:
-            R[base + code[pc + 1]!] = R[base + code[pc + 2]!] ^ R[base + code[pc + 3]!];
+            R[a] = R[b] ^ R[c];
             pc += 4;
             continue;
           case 69 /* ShlI32 */:
-            R[base + code[pc + 1]!] = int.shl32(R[base + code[pc + 2]!], R[base + code[pc + 3]!]);
+            R[a] = int.shl32(R[b], R[c]);
             pc += 4;
             continue;
           case 70 /* ShrI32 */:
-            R[base + code[pc + 1]!] = int.shr32(R[base + code[pc + 2]!], R[base + code[pc + 3]!]);
+            R[a] = int.shr32(R[b], R[c]);
             pc += 4;
             continue;
           case 71 /* AndNotI32 */:
-            R[base + code[pc + 1]!] = R[base + code[pc + 2]!] & ~R[base + code[pc + 3]!];
+            R[a] = R[b] & ~R[c];
             pc += 4;
             continue;
           case 72 /* DivU32 */: {
-            const y = R[base + code[pc + 3]!] as number;
+            const y = R[c] as number;
             if (y === 0) throw runtimeError('integer divide by zero');
-            R[base + code[pc + 1]!] = ((R[base + code[pc + 2]!] as number) / y) >>> 0;
+            R[a] = ((R[b] as number) / y) >>> 0;
             pc += 4;
             continue;
           }
           case 73 /* RemU32 */: {
-            const y = R[base + code[pc + 3]!] as number;
+            const y = R[c] as number;
             if (y === 0) throw runtimeError('integer divide by zero');
-            R[base + code[pc + 1]!] = ((R[base + code[pc + 2]!] as number) % y) >>> 0;
+            R[a] = ((R[b] as number) % y) >>> 0;
             pc += 4;
             continue;
           }
           case 74 /* ShrU32 */:
-            R[base + code[pc + 1]!] = int.shrU32(R[base + code[pc + 2]!], R[base + code[pc + 3]!]);
+            R[a] = int.shrU32(R[b], R[c]);
             pc += 4;
             continue;
           case 75 /* ToU32 */:
-            R[base + code[pc + 1]!] = R[base + code[pc + 2]!] >>> 0;
+            R[a] = R[b] >>> 0;
             pc += 4;
             continue;
           case 76 /* ToI8 */:
-            R[base + code[pc + 1]!] = (R[base + code[pc + 2]!] << 24) >> 24;
+            R[a] = (R[b] << 24) >> 24;
             pc += 4;
             continue;
           case 77 /* ToI16 */:
-            R[base + code[pc + 1]!] = (R[base + code[pc + 2]!] << 16) >> 16;
+            R[a] = (R[b] << 16) >> 16;
             pc += 4;
             continue;
           case 78 /* ToU8 */:
-            R[base + code[pc + 1]!] = R[base + code[pc + 2]!] & 0xff;
+            R[a] = R[b] & 0xff;
             pc += 4;
             continue;
           case 79 /* ToU16 */:
-            R[base + code[pc + 1]!] = R[base + code[pc + 2]!] & 0xffff;
+            R[a] = R[b] & 0xffff;
             pc += 4;
             continue;
           case 80 /* AddF */:
-            R[base + code[pc + 1]!] = (R[base + code[pc + 2]!] as number) + (R[base + code[pc + 3]!] as number);
+            R[a] = (R[b] as number) + (R[c] as number);
             pc += 4;
             continue;
           case 81 /* SubF */:
-            R[base + code[pc + 1]!] = (R[base + code[pc + 2]!] as number) - (R[base + code[pc + 3]!] as number);
+            R[a] = (R[b] as number) - (R[c] as number);
             pc += 4;
             continue;
           case 82 /* MulF */:
-            R[base + code[pc + 1]!] = (R[base + code[pc + 2]!] as number) * (R[base + code[pc + 3]!] as number);
+            R[a] = (R[b] as number) * (R[c] as number);
             pc += 4;
             continue;
           case 83 /* DivF */:
-            R[base + code[pc + 1]!] = (R[base + code[pc + 2]!] as number) / (R[base + code[pc + 3]!] as number);
+            R[a] = (R[b] as number) / (R[c] as number);
             pc += 4;
             continue;
           case 84 /* NegF */:
-            R[base + code[pc + 1]!] = -(R[base + code[pc + 2]!] as number);
+            R[a] = -(R[b] as number);
             pc += 4;
             continue;
           case 85 /* ToF32 */:
-            R[base + code[pc + 1]!] = Math.fround(R[base + code[pc + 2]!]);
+            R[a] = Math.fround(R[b]);
             pc += 4;
             continue;
           case 86 /* LtInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
-            R[base + code[pc + 1]!] = typeof x === 'number' && typeof y === 'number' ? x < y : ltSlow(x, y);
+            const x = R[b];
+            const y = R[c];
+            R[a] = typeof x === 'number' && typeof y === 'number' ? x < y : ltSlow(x, y);
             pc += 4;
             continue;
           }
           case 87 /* LeInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
-            R[base + code[pc + 1]!] = typeof x === 'number' && typeof y === 'number' ? x <= y : leSlow(x, y);
+            const x = R[b];
+            const y = R[c];
+            R[a] = typeof x === 'number' && typeof y === 'number' ? x <= y : leSlow(x, y);
             pc += 4;
             continue;
           }
           case 88 /* EqInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
-            R[base + code[pc + 1]!] = typeof x === 'number' && typeof y === 'number' ? x === y : eqSlow(x, y);
+            const x = R[b];
+            const y = R[c];
+            R[a] = typeof x === 'number' && typeof y === 'number' ? x === y : eqSlow(x, y);
             pc += 4;
             continue;
           }
           case 89 /* NeInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
-            R[base + code[pc + 1]!] = typeof x === 'number' && typeof y === 'number' ? x !== y : !eqSlow(x, y);
+            const x = R[b];
+            const y = R[c];
+            R[a] = typeof x === 'number' && typeof y === 'number' ? x !== y : !eqSlow(x, y);
             pc += 4;
             continue;
           }
           case 90 /* LtF */:
-            R[base + code[pc + 1]!] = (R[base + code[pc + 2]!] as number) < (R[base + code[pc + 3]!] as number);
+            R[a] = (R[b] as number) < (R[c] as number);
             pc += 4;
             continue;
           case 91 /* LeF */:
-            R[base + code[pc + 1]!] = (R[base + code[pc + 2]!] as number) <= (R[base + code[pc + 3]!] as number);
+            R[a] = (R[b] as number) <= (R[c] as number);
             pc += 4;
             continue;
           case 92 /* EqF */: {
-            const x = R[base + code[pc + 2]!] as number;
-            const y = R[base + code[pc + 3]!] as number;
-            R[base + code[pc + 1]!] = +x === +y;
+            const x = R[b] as number;
+            const y = R[c] as number;
+            R[a] = +x === +y;
             pc += 4;
             continue;
           }
           case 93 /* NeF */: {
-            const x = R[base + code[pc + 2]!] as number;
-            const y = R[base + code[pc + 3]!] as number;
-            R[base + code[pc + 1]!] = +x !== +y;
+            const x = R[b] as number;
+            const y = R[c] as number;
+            R[a] = +x !== +y;
             pc += 4;
             continue;
           }
           case 94 /* LtStr */:
-            R[base + code[pc + 1]!] = ltStr(R[base + code[pc + 2]!], R[base + code[pc + 3]!]);
+            R[a] = ltStr(R[b], R[c]);
             pc += 4;
             continue;
           case 95 /* LeStr */:
-            R[base + code[pc + 1]!] = !ltStr(R[base + code[pc + 3]!], R[base + code[pc + 2]!]);
+            R[a] = !ltStr(R[c], R[b]);
             pc += 4;
             continue;
           case 96 /* EqStr */:
-            R[base + code[pc + 1]!] = eqStr(R[base + code[pc + 2]!], R[base + code[pc + 3]!]);
+            R[a] = eqStr(R[b], R[c]);
             pc += 4;
             continue;
           case 97 /* NeStr */:
-            R[base + code[pc + 1]!] = !eqStr(R[base + code[pc + 2]!], R[base + code[pc + 3]!]);
+            R[a] = !eqStr(R[b], R[c]);
             pc += 4;
             continue;
           case 98 /* EqRef */:
-            R[base + code[pc + 1]!] = R[base + code[pc + 2]!] === R[base + code[pc + 3]!];
+            R[a] = R[b] === R[c];
             pc += 4;
             continue;
           case 99 /* NeRef */:
-            R[base + code[pc + 1]!] = R[base + code[pc + 2]!] !== R[base + code[pc + 3]!];
+            R[a] = R[b] !== R[c];
             pc += 4;
             continue;
           case 100 /* Not */:
-            R[base + code[pc + 1]!] = R[base + code[pc + 2]!] !== true;
+            R[a] = R[b] !== true;
             pc += 4;
             continue;
           case 101 /* NegInt */: {
-            const x = R[base + code[pc + 2]!];
-            R[base + code[pc + 1]!] = typeof x === 'number' ? 0 - x : int.subBig(0, x, false);
+            const x = R[b];
+            R[a] = typeof x === 'number' ? 0 - x : int.subBig(0, x, false);
             pc += 4;
             continue;
           }
 
           case 102 /* Concat */: {
-            const s = (R[base + code[pc + 2]!] as string) + (R[base + code[pc + 3]!] as string);
+            const s = (R[b] as string) + (R[c] as string);
             m.memory += s.length;
             if (m.memory > m.memoryLimit) m.charge(0);
-            R[base + code[pc + 1]!] = s;
+            R[a] = s;
             pc += 4;
             continue;
           }
           case 103 /* LenStr */:
-            R[base + code[pc + 1]!] = (R[base + code[pc + 2]!] as string).length;
+            R[a] = (R[b] as string).length;
             pc += 4;
             continue;
           case 104 /* IndexStr */: {
-            const s = R[base + code[pc + 2]!] as string;
-            const i = R[base + code[pc + 3]!];
+            const s = R[b] as string;
+            const i = R[c];
             if (typeof i !== 'number' || i < 0 || i >= s.length) throw indexError(i, s.length);
-            R[base + code[pc + 1]!] = s.charCodeAt(i);
+            R[a] = s.charCodeAt(i);
             pc += 4;
             continue;
           }
           case 105 /* LenSlice */: {
-            const s = R[base + code[pc + 2]!];
-            R[base + code[pc + 1]!] = s === null ? 0 : s.len;
+            const s = R[b];
+            R[a] = s === null ? 0 : s.len;
             pc += 4;
             continue;
           }
           case 106 /* CapSlice */: {
-            const s = R[base + code[pc + 2]!];
-            R[base + code[pc + 1]!] = s === null ? 0 : s.cap;
+            const s = R[b];
+            R[a] = s === null ? 0 : s.cap;
             pc += 4;
             continue;
           }
           case 107 /* Get */: {
-            const s = R[base + code[pc + 2]!];
-            const i = R[base + code[pc + 3]!];
+            const s = R[b];
+            const i = R[c];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
-            R[base + code[pc + 1]!] = s.arr[s.off + i];
+            R[a] = s.arr[s.off + i];
             pc += 4;
             continue;
           }
           case 108 /* GetU8 */: {
-            const s = R[base + code[pc + 2]!];
-            const i = R[base + code[pc + 3]!];
+            const s = R[b];
+            const i = R[c];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
-            R[base + code[pc + 1]!] = s.arr[s.off + i];
+            R[a] = s.arr[s.off + i];
             pc += 4;
             continue;
           }
           case 109 /* GetI32 */: {
-            const s = R[base + code[pc + 2]!];
-            const i = R[base + code[pc + 3]!];
+            const s = R[b];
+            const i = R[c];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
-            R[base + code[pc + 1]!] = s.arr[s.off + i];
+            R[a] = s.arr[s.off + i];
             pc += 4;
             continue;
           }
           case 110 /* GetF64 */: {
-            const s = R[base + code[pc + 2]!];
-            const i = R[base + code[pc + 3]!];
+            const s = R[b];
+            const i = R[c];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
-            R[base + code[pc + 1]!] = s.arr[s.off + i];
+            R[a] = s.arr[s.off + i];
             pc += 4;
             continue;
           }
           case 111 /* GetT */: {
-            const s = R[base + code[pc + 2]!];
-            const i = R[base + code[pc + 3]!];
+            const s = R[b];
+            const i = R[c];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
-            R[base + code[pc + 1]!] = s.arr[s.off + i];
+            R[a] = s.arr[s.off + i];
             pc += 4;
             continue;
           }
           case 112 /* Set */: {
-            const s = R[base + code[pc + 1]!];
-            const i = R[base + code[pc + 2]!];
+            const s = R[a];
+            const i = R[b];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
-            s.arr[s.off + i] = R[base + code[pc + 3]!];
+            s.arr[s.off + i] = R[c];
             pc += 4;
             continue;
           }
           case 113 /* SetU8 */: {
-            const s = R[base + code[pc + 1]!];
-            const i = R[base + code[pc + 2]!];
+            const s = R[a];
+            const i = R[b];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
-            s.arr[s.off + i] = R[base + code[pc + 3]!];
+            s.arr[s.off + i] = R[c];
             pc += 4;
             continue;
           }
           case 114 /* SetI32 */: {
-            const s = R[base + code[pc + 1]!];
-            const i = R[base + code[pc + 2]!];
+            const s = R[a];
+            const i = R[b];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
-            s.arr[s.off + i] = R[base + code[pc + 3]!];
+            s.arr[s.off + i] = R[c];
             pc += 4;
             continue;
           }
           case 115 /* SetF64 */: {
-            const s = R[base + code[pc + 1]!];
-            const i = R[base + code[pc + 2]!];
+            const s = R[a];
+            const i = R[b];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
-            s.arr[s.off + i] = R[base + code[pc + 3]!];
+            s.arr[s.off + i] = R[c];
             pc += 4;
             continue;
           }
           case 116 /* SetT */: {
-            const s = R[base + code[pc + 1]!];
-            const i = R[base + code[pc + 2]!];
+            const s = R[a];
+            const i = R[b];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
-            s.arr[s.off + i] = R[base + code[pc + 3]!];
+            s.arr[s.off + i] = R[c];
             pc += 4;
             continue;
           }
           case 117 /* GetArr */: {
-            const a = R[base + code[pc + 2]!];
-            const i = R[base + code[pc + 3]!];
-            if (a === null) throw nilDereference();
-            if (typeof i !== 'number' || i < 0 || i >= a.length) throw indexError(i, a.length);
-            R[base + code[pc + 1]!] = a[i];
+            const arr = R[b];
+            const i = R[c];
+            if (arr === null) throw nilDereference();
+            if (typeof i !== 'number' || i < 0 || i >= arr.length) throw indexError(i, arr.length);
+            R[a] = arr[i];
             pc += 4;
             continue;
           }
           case 118 /* GetArrT */: {
-            const a = R[base + code[pc + 2]!];
-            const i = R[base + code[pc + 3]!];
-            if (a === null) throw nilDereference();
-            if (typeof i !== 'number' || i < 0 || i >= a.length) throw indexError(i, a.length);
-            R[base + code[pc + 1]!] = a[i];
+            const arr = R[b];
+            const i = R[c];
+            if (arr === null) throw nilDereference();
+            if (typeof i !== 'number' || i < 0 || i >= arr.length) throw indexError(i, arr.length);
+            R[a] = arr[i];
             pc += 4;
             continue;
           }
           case 119 /* SetArr */: {
-            const a = R[base + code[pc + 1]!];
-            const i = R[base + code[pc + 2]!];
-            if (a === null) throw nilDereference();
-            if (typeof i !== 'number' || i < 0 || i >= a.length) throw indexError(i, a.length);
-            a[i] = R[base + code[pc + 3]!];
+            const arr = R[a];
+            const i = R[b];
+            if (arr === null) throw nilDereference();
+            if (typeof i !== 'number' || i < 0 || i >= arr.length) throw indexError(i, arr.length);
+            arr[i] = R[c];
             pc += 4;
             continue;
           }
           case 120 /* SetArrT */: {
-            const a = R[base + code[pc + 1]!];
-            const i = R[base + code[pc + 2]!];
-            if (a === null) throw nilDereference();
-            if (typeof i !== 'number' || i < 0 || i >= a.length) throw indexError(i, a.length);
-            a[i] = R[base + code[pc + 3]!];
+            const arr = R[a];
+            const i = R[b];
+            if (arr === null) throw nilDereference();
+            if (typeof i !== 'number' || i < 0 || i >= arr.length) throw indexError(i, arr.length);
+            arr[i] = R[c];
             pc += 4;
             continue;
           }
           case 121 /* Append */: {
-            const s = append1(R[base + code[pc + 2]!], R[base + code[pc + 3]!], k[code[pc + 4]!] as RType);
-            R[base + code[pc + 1]!] = s;
+            const s = append1(R[b], R[c], k[code[pc + 4]!] as RType);
+            R[a] = s;
             m.memory += s.len === s.cap ? 24 + s.cap * 8 : 24;
             if (m.memory > m.memoryLimit) m.charge(0);
             pc += 8;
             continue;
           }
           case 164 /* AppendSlice */: {
-            const more = R[base + code[pc + 3]!];
-            R[base + code[pc + 1]!] = appendSlice(R[base + code[pc + 2]!], more, k[code[pc + 4]!] as RType);
+            const more = R[c];
+            R[a] = appendSlice(R[b], more, k[code[pc + 4]!] as RType);
             if (more !== null) m.charge(24 + more.len * 8);
             pc += 8;
             continue;
           }
           case 122 /* Slice */: {
-            const lo = code[pc + 3]!;
+            const lo = C;
             const hi = code[pc + 4]!;
-            R[base + code[pc + 1]!] = sliceSlice(
-              R[base + code[pc + 2]!],
+            R[a] = sliceSlice(
+              R[b],
               lo < 0 ? undefined : R[base + lo],
               hi < 0 ? undefined : R[base + hi],
               undefined,
@@ -831,105 +832,99 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             continue;
           }
           case 123 /* Field */: {
-            const o = R[base + code[pc + 2]!];
+            const o = R[b];
             if (o === null) throw nilDereference();
-            R[base + code[pc + 1]!] = o[code[pc + 3]!];
+            R[a] = o[C];
             pc += 4;
             continue;
           }
           case 124 /* SetField */: {
-            const o = R[base + code[pc + 1]!];
+            const o = R[a];
             if (o === null) throw nilDereference();
-            o[code[pc + 2]!] = R[base + code[pc + 3]!];
+            o[B] = R[c];
             pc += 4;
             continue;
           }
           case 125 /* MakeStruct */: {
-            const from = base + code[pc + 2]!;
-            const n = code[pc + 3]!;
+            const from = b;
+            const n = C;
             m.memory += 16 + n * 8;
             if (m.memory > m.memoryLimit) m.charge(0);
-            R[base + code[pc + 1]!] = R.slice(from, from + n);
+            R[a] = R.slice(from, from + n);
             pc += 4;
             continue;
           }
           case 126 /* Zero */: {
-            const rt = k[code[pc + 2]!] as RType;
+            const rt = k[B] as RType;
             m.charge(sizeOf(rt));
-            R[base + code[pc + 1]!] = rt.zero();
+            R[a] = rt.zero();
             pc += 4;
             continue;
           }
           case 127 /* Clone */:
             m.memory += 32;
-            R[base + code[pc + 1]!] = cloneValue(R[base + code[pc + 2]!], k[code[pc + 3]!] as RType);
+            R[a] = cloneValue(R[b], k[C] as RType);
             pc += 4;
             continue;
           case 128 /* CopyInto */: {
-            const d = R[base + code[pc + 1]!];
-            const s = R[base + code[pc + 2]!];
+            const d = R[a];
+            const s = R[b];
             if (d === null || s === null) throw nilDereference();
-            copyInto(d, s, k[code[pc + 3]!] as RType);
+            copyInto(d, s, k[C] as RType);
             pc += 4;
             continue;
           }
           case 129 /* MapGet */: {
-            const map = R[base + code[pc + 2]!];
+            const map = R[b];
             const info = k[code[pc + 4]!] as MapInfo;
             if (info.simple && map !== null) {
-              const e = map.entries.get(R[base + code[pc + 3]!]);
-              R[base + code[pc + 1]!] = e === undefined ? info.zero() : e.value;
+              const e = map.entries.get(R[c]);
+              R[a] = e === undefined ? info.zero() : e.value;
             } else {
-              const e = mapGet(map, R[base + code[pc + 3]!], info);
-              R[base + code[pc + 1]!] = e === undefined ? info.zero() : e.value;
+              const e = mapGet(map, R[c], info);
+              R[a] = e === undefined ? info.zero() : e.value;
             }
             pc += 8;
             continue;
           }
           case 130 /* MapGet2 */: {
             const info = k[code[pc + 4]!] as MapInfo;
-            const e = mapGet(R[base + code[pc + 2]!], R[base + code[pc + 3]!], info);
-            const to = base + code[pc + 1]!;
+            const e = mapGet(R[b], R[c], info);
+            const to = a;
             R[to] = e === undefined ? info.zero() : e.value;
             R[to + 1] = e !== undefined;
             pc += 8;
             continue;
           }
           case 131 /* MapSet */: {
-            mapSet(
-              m,
-              R[base + code[pc + 1]!],
-              R[base + code[pc + 2]!],
-              R[base + code[pc + 3]!],
-              k[code[pc + 4]!] as MapInfo,
-            );
+            mapSet(m, R[a], R[b], R[c], k[code[pc + 4]!] as MapInfo);
             pc += 8;
             continue;
           }
           case 165 /* MapAddImm */: {
-            const map = R[base + code[pc + 1]!];
-            const key = R[base + code[pc + 2]!];
+            const map = R[a];
+            const key = R[b];
             const info = k[code[pc + 4]!] as MapInfo;
             const e = mapGet(map, key, info);
             const x = e === undefined ? 0 : e.value;
-            const s = typeof x === 'number' ? x + code[pc + 3]! : MAX + 1;
-            const v = s <= MAX && s >= -MAX ? s : int.addBig(x, code[pc + 3]!, false);
+            const s = typeof x === 'number' ? x + C : MAX + 1;
+            const v = s <= MAX && s >= -MAX ? s : int.addBig(x, C, false);
             if (e === undefined) mapSet(m, map, key, v, info);
             else e.value = v;
             pc += 8;
             continue;
           }
           case 132 /* LenMap */: {
-            const map = R[base + code[pc + 2]!];
-            R[base + code[pc + 1]!] = map === null ? 0 : map.entries.size;
+            const map = R[b];
+            R[a] = map === null ? 0 : map.entries.size;
             pc += 4;
             continue;
           }
           case 133 /* MapNext */: {
-            const e = (R[base + code[pc + 2]!] as MapIter).next();
-            if (e === undefined) pc = code[pc + 3]!;
+            const e = (R[b] as MapIter).next();
+            if (e === undefined) pc = C;
             else {
-              const to = base + code[pc + 1]!;
+              const to = a;
               R[to] = e.key;
               R[to + 1] = e.value;
               pc += 4;
@@ -937,15 +932,15 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             continue;
           }
           case 134 /* StrNext */: {
-            const at = base + code[pc + 1]!;
-            const s = R[base + code[pc + 2]!] as string;
+            const at = a;
+            const s = R[b] as string;
             const i = R[at] as number;
-            if (i >= s.length) pc = code[pc + 3]!;
+            if (i >= s.length) pc = C;
             else {
-              const c = s.charCodeAt(i);
+              const unit = s.charCodeAt(i);
               R[at + 1] = i;
-              if (c < 0x80) {
-                R[at + 2] = c;
+              if (unit < 0x80) {
+                R[at + 2] = unit;
                 R[at] = i + 1;
               } else {
                 const d = decodeRune(s, i);
@@ -958,20 +953,20 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           }
           case 135 /* MakeIface */:
             m.memory += 16;
-            R[base + code[pc + 1]!] = new Iface(k[code[pc + 3]!] as RType, R[base + code[pc + 2]!]);
+            R[a] = new Iface(k[C] as RType, R[b]);
             pc += 4;
             continue;
           case 136 /* Assert */: {
-            const i = R[base + code[pc + 2]!] as Iface | null;
-            const info = k[code[pc + 3]!] as AssertInfo;
-            R[base + code[pc + 1]!] = i !== null && i.type === info.target ? i.value : assertTo(i, info);
+            const i = R[b] as Iface | null;
+            const info = k[C] as AssertInfo;
+            R[a] = i !== null && i.type === info.target ? i.value : assertTo(i, info);
             pc += 4;
             continue;
           }
           case 137 /* Assert2 */: {
-            const i = R[base + code[pc + 2]!] as Iface | null;
-            const info = k[code[pc + 3]!] as AssertInfo;
-            const to = base + code[pc + 1]!;
+            const i = R[b] as Iface | null;
+            const info = k[C] as AssertInfo;
+            const to = a;
             if (assertOk(i, info)) {
               R[to] = info.toIface ? i : i!.value;
               R[to + 1] = true;
@@ -983,22 +978,17 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             continue;
           }
           case 138 /* Closure */: {
-            const c = k[code[pc + 2]!] as Code;
-            const from = base + code[pc + 3]!;
+            const inner = k[B] as Code;
+            const from = c;
             m.memory += 32;
-            R[base + code[pc + 1]!] = new FuncClass(
-              c.name,
-              c,
-              undefined,
-              R.slice(from, from + (k[code[pc + 2]! + 1] as number)),
-            );
+            R[a] = new FuncClass(inner.name, inner, undefined, R.slice(from, from + (k[B + 1] as number)));
             pc += 4;
             continue;
           }
           case 139 /* Call */: {
             frame.pc = pc + 4;
-            fn = k[code[pc + 2]!] as Code;
-            base += code[pc + 1]!;
+            fn = k[B] as Code;
+            base += A;
             depth++;
             if (depth === frames.length) m.growFrames(g, frame, pc, depth);
             frame = frames[depth]!;
@@ -1011,9 +1001,9 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             continue;
           }
           case 140 /* CallNative */: {
-            const f = k[code[pc + 2]!] as Func;
-            const at = base + code[pc + 1]!;
-            const n = code[pc + 3]!;
+            const f = k[B] as Func;
+            const at = a;
+            const n = C;
             pc += 4;
             frame.pc = pc;
             g.depth = depth;
@@ -1025,12 +1015,12 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             continue;
           }
           case 141 /* CallFunc */: {
-            const f = R[base + code[pc + 2]!] as Func | null;
+            const f = R[b] as Func | null;
             if (f === null) throw nilDereference();
             frame.pc = pc + 4;
             if (f.native !== undefined) {
-              const at = base + code[pc + 1]!;
-              const n = code[pc + 3]!;
+              const at = a;
+              const n = C;
               pc += 4;
               g.depth = depth;
               if (!m.callNative(g, f, at, n)) continue outer;
@@ -1042,7 +1032,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             }
             const caps = f.captures;
             fn = f.code;
-            base += code[pc + 1]!;
+            base += A;
             depth++;
             if (depth === frames.length) m.growFrames(g, frame, pc, depth);
             frame = frames[depth]!;
@@ -1057,15 +1047,15 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             continue;
           }
           case 142 /* CallIface */: {
-            const at = base + code[pc + 1]!;
+            const at = a;
             const i = R[at] as Iface | null;
             if (i === null) throw nilDereference();
-            const site = k[code[pc + 2]!] as IfaceSite;
+            const site = k[B] as IfaceSite;
             const f = site.type === i.type ? site.fn! : findMethod(site, i.type);
             R[at] = i.value;
             frame.pc = pc + 4;
             if (f.native !== undefined) {
-              const n = code[pc + 3]!;
+              const n = C;
               pc += 4;
               g.depth = depth;
               if (!m.callNative(g, f, at, n)) continue outer;
@@ -1089,19 +1079,19 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             continue;
           }
           case 143 /* Go */: {
-            const at = base + code[pc + 1]!;
+            const at = a;
             frame.pc = pc;
             g.depth = depth;
-            m.go(g, R[base + code[pc + 2]!] as Func | null, R.slice(at, at + code[pc + 3]!));
+            m.go(g, R[b] as Func | null, R.slice(at, at + C));
             pc += 4;
             continue;
           }
           case 144 /* Defer */: {
-            const at = base + code[pc + 1]!;
+            const at = a;
             m.memory += 48;
             frame.defers = {
-              fn: R[base + code[pc + 2]!] as Func | null,
-              args: R.slice(at, at + code[pc + 3]!),
+              fn: R[b] as Func | null,
+              args: R.slice(at, at + C),
               next: frame.defers,
             };
             pc += 4;
@@ -1128,7 +1118,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             base = frame.base;
             continue;
           case 147 /* Ret1 */:
-            R[base] = R[base + code[pc + 1]!];
+            R[base] = R[a];
             frame = frames[--depth]!;
             fn = frame.fn;
             code = fn.code;
@@ -1137,8 +1127,8 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             base = frame.base;
             continue;
           case 148 /* RetN */: {
-            const from = base + code[pc + 1]!;
-            const n = code[pc + 2]!;
+            const from = a;
+            const n = B;
             for (let i = 0; i < n; i++) R[base + i] = R[from + i];
             frame = frames[--depth]!;
             fn = frame.fn;
@@ -1149,43 +1139,43 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             continue;
           }
           case 149 /* Panic */:
-            throw m.panicWith(R[base + code[pc + 1]!] as Iface | null);
+            throw m.panicWith(R[a] as Iface | null);
           case 150 /* Recover */:
             g.depth = depth;
-            R[base + code[pc + 1]!] = m.recover(g);
+            R[a] = m.recover(g);
             pc += 4;
             continue;
           case 151 /* Send */: {
             frame.pc = pc + 4;
             g.depth = depth;
-            if (!chanSend(m, g, R[base + code[pc + 1]!], R[base + code[pc + 2]!])) return fuel;
+            if (!chanSend(m, g, R[a], R[b])) return fuel;
             pc += 4;
             continue;
           }
           case 152 /* Recv */: {
             frame.pc = pc + 4;
             g.depth = depth;
-            if (!chanRecv(m, g, R[base + code[pc + 2]!], base + code[pc + 1]!, -1)) return fuel;
+            if (!chanRecv(m, g, R[b], a, -1)) return fuel;
             pc += 4;
             continue;
           }
           case 153 /* Recv2 */: {
             frame.pc = pc + 4;
             g.depth = depth;
-            const to = base + code[pc + 1]!;
-            if (!chanRecv(m, g, R[base + code[pc + 2]!], to, to + 1)) return fuel;
+            const to = a;
+            if (!chanRecv(m, g, R[b], to, to + 1)) return fuel;
             pc += 4;
             continue;
           }
           case 154 /* Select */: {
             frame.pc = pc + 4;
             g.depth = depth;
-            if (!selectGo(m, g, k[code[pc + 2]!], base, base + code[pc + 1]!)) return fuel;
+            if (!selectGo(m, g, k[B], base, a)) return fuel;
             pc += 4;
             continue;
           }
           case 155 /* Helper */: {
-            R[base + code[pc + 1]!] = k[code[pc + 3]!](g, R, base + code[pc + 2]!);
+            R[a] = k[C](g, R, b);
             pc += 4;
             continue;
           }
@@ -1212,102 +1202,102 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             m.exit(0);
             return fuel;
           case 160 /* FieldGet */: {
-            const o = R[base + code[pc + 2]!];
+            const o = R[b];
             if (o === null) throw nilDereference();
-            const s = o[code[pc + 3]!];
+            const s = o[C];
             const i = R[base + code[pc + 4]!];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
-            R[base + code[pc + 1]!] = s.arr[s.off + i];
+            R[a] = s.arr[s.off + i];
             pc += 8;
             continue;
           }
           case 162 /* JTable */: {
-            const to = (k[code[pc + 2]!] as Map<Value, number>).get(R[base + code[pc + 1]!]);
-            pc = to === undefined ? code[pc + 3]! : to;
+            const to = (k[B] as Map<Value, number>).get(R[a]);
+            pc = to === undefined ? C : to;
             continue;
           }
           case 163 /* AndNotInt */:
-            R[base + code[pc + 1]!] = int.bitInt(3, R[base + code[pc + 2]!], R[base + code[pc + 3]!], false);
+            R[a] = int.bitInt(3, R[b], R[c], false);
             pc += 4;
             continue;
           case 166 /* Low32 */: {
-            const x = R[base + code[pc + 2]!];
-            R[base + code[pc + 1]!] = typeof x === 'number' ? x | 0 : int.low32(x);
+            const x = R[b];
+            R[a] = typeof x === 'number' ? x | 0 : int.low32(x);
             pc += 4;
             continue;
           }
           case 167 /* IntToF */: {
-            const x = R[base + code[pc + 2]!];
-            R[base + code[pc + 1]!] = typeof x === 'number' ? x : Number(x);
+            const x = R[b];
+            R[a] = typeof x === 'number' ? x : Number(x);
             pc += 4;
             continue;
           }
           case 168 /* FToInt */: {
-            const x = R[base + code[pc + 2]!] as number;
-            R[base + code[pc + 1]!] = x < MAX && x > -MAX ? Math.trunc(x) + 0 : int.floatToInt(x);
+            const x = R[b] as number;
+            R[a] = x < MAX && x > -MAX ? Math.trunc(x) + 0 : int.floatToInt(x);
             pc += 4;
             continue;
           }
           case 169 /* MulAddInt */: {
-            const x = R[base + code[pc + 2]!];
-            const y = R[base + code[pc + 3]!];
+            const x = R[b];
+            const y = R[c];
             const z = R[base + code[pc + 4]!];
             if (typeof x === 'number' && typeof y === 'number' && typeof z === 'number') {
               const p = x * y;
               const s = p + z;
-              R[base + code[pc + 1]!] = p <= MAX && p >= -MAX && s <= MAX && s >= -MAX ? s : mulAdd(x, y, z);
-            } else R[base + code[pc + 1]!] = mulAdd(x, y, z);
+              R[a] = p <= MAX && p >= -MAX && s <= MAX && s >= -MAX ? s : mulAdd(x, y, z);
+            } else R[a] = mulAdd(x, y, z);
             pc += 8;
             continue;
           }
           case 170 /* GetMulAdd */: {
-            const s = R[base + code[pc + 2]!];
-            const x = R[base + code[pc + 3]!];
+            const s = R[b];
+            const x = R[c];
             const y = R[base + code[pc + 4]!];
             const z = R[base + code[pc + 5]!];
             const i = typeof x === 'number' && typeof y === 'number' && typeof z === 'number' ? x * y + z : -1;
             if (s === null || i < 0 || i >= s.len) throw sliceIndexError(s, mulAdd(x, y, z));
-            R[base + code[pc + 1]!] = s.arr[s.off + i];
+            R[a] = s.arr[s.off + i];
             pc += 8;
             continue;
           }
           case 171 /* Get2 */: {
-            const o = R[base + code[pc + 2]!];
-            const j = R[base + code[pc + 3]!];
+            const o = R[b];
+            const j = R[c];
             if (o === null || typeof j !== 'number' || j < 0 || j >= o.len) throw sliceIndexError(o, j);
             const s = o.arr[o.off + j];
             const i = R[base + code[pc + 4]!];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
-            R[base + code[pc + 1]!] = s.arr[s.off + i];
+            R[a] = s.arr[s.off + i];
             pc += 8;
             continue;
           }
           case 172 /* GetOff */: {
-            const s = R[base + code[pc + 2]!];
-            const x = R[base + code[pc + 3]!];
+            const s = R[b];
+            const x = R[c];
             const i = typeof x === 'number' ? x + code[pc + 4]! : -1;
             if (s === null || i < 0 || i >= s.len) throw sliceIndexError(s, typeof x === 'number' ? i : x);
-            R[base + code[pc + 1]!] = s.arr[s.off + i];
+            R[a] = s.arr[s.off + i];
             pc += 8;
             continue;
           }
           case 173 /* AddGet */: {
-            const x = R[base + code[pc + 2]!];
-            const s = R[base + code[pc + 3]!];
+            const x = R[b];
+            const s = R[c];
             const i = R[base + code[pc + 4]!];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             const y = s.arr[s.off + i];
             if (typeof x === 'number' && typeof y === 'number') {
               const t = x + y;
-              R[base + code[pc + 1]!] = t <= MAX && t >= -MAX ? t : int.addBig(x, y, false);
-            } else R[base + code[pc + 1]!] = int.addBig(x, y, false);
+              R[a] = t <= MAX && t >= -MAX ? t : int.addBig(x, y, false);
+            } else R[a] = int.addBig(x, y, false);
             pc += 8;
             continue;
           }
           case 174 /* Swap */: {
-            const s = R[base + code[pc + 1]!];
-            const i = R[base + code[pc + 2]!];
-            const j = R[base + code[pc + 3]!];
+            const s = R[a];
+            const i = R[b];
+            const j = R[c];
             if (s === null || typeof i !== 'number' || i < 0 || i >= s.len) throw sliceIndexError(s, i);
             if (typeof j !== 'number' || j < 0 || j >= s.len) throw sliceIndexError(s, j);
             const x = s.arr[s.off + i];

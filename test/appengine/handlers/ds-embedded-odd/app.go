@@ -53,8 +53,7 @@ func handler(w http.ResponseWriter, r *http.Request) {
 		p(len(props), err)
 		sort.SliceStable(props, func(i, j int) bool { return props[i].Name < props[j].Name })
 		for _, x := range props {
-			fmt.Fprintf(w, "  %q %T %v %v %v
-", x.Name, x.Value, x.Value, x.NoIndex, x.Multiple)
+			fmt.Fprintf(w, "  %q %T %v %v %v\n", x.Name, x.Value, x.Value, x.NoIndex, x.Multiple)
 		}
 	}
 	t := time.Date(2001, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -69,6 +68,5 @@ func handler(w http.ResponseWriter, r *http.Request) {
 	p(err)
 	var back D
 	p(datastore.Get(ctx, k, &back))
-	fmt.Fprintf(w, "%+v
-", back)
+	fmt.Fprintf(w, "%+v\n", back)
 }

@@ -100,44 +100,41 @@ func main() {
 	}()
 
 	fmt.Println("---- files")
-	dir := filepath.Join(os.TempDir(), "templates-golden")
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		fmt.Println(err)
-	}
-	for name, text := range map[string]string{"one.tmpl": "one {{template \"two.tmpl\" .}}", "two.tmpl": "two {{.}}{{define \"in two\"}}!{{end}}", "bad.txt": "{{", "page.html": "<p title=\"{{.}}\">{{template \"part.html\" .}}</p>", "part.html": "<b>{{.}}</b>"} {
+	dir := "/tmp"
+	for name, text := range map[string]string{"golden-one.tmpl": "one {{template \"golden-two.tmpl\" .}}", "golden-two.tmpl": "two {{.}}{{define \"in two\"}}!{{end}}", "golden-bad.txt": "{{", "golden-page.html": "<p title=\"{{.}}\">{{template \"golden-part.html\" .}}</p>", "golden-part.html": "<b>{{.}}</b>"} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
 			fmt.Println(err)
 		}
 	}
-	t, err = template.ParseFiles(filepath.Join(dir, "one.tmpl"), filepath.Join(dir, "two.tmpl"))
+	t, err = template.ParseFiles(filepath.Join(dir, "golden-one.tmpl"), filepath.Join(dir, "golden-two.tmpl"))
 	fmt.Println(err, t.Name(), names(t))
-	run(t, "one.tmpl", 1)
-	t, err = template.ParseGlob(filepath.Join(dir, "*.tmpl"))
+	run(t, "golden-one.tmpl", 1)
+	t, err = template.ParseGlob(filepath.Join(dir, "golden-*.tmpl"))
 	fmt.Println(err, t.Name(), names(t))
-	run(t, "one.tmpl", 2)
-	t, err = template.New("two.tmpl").ParseGlob(filepath.Join(dir, "t*.tmpl"))
+	run(t, "golden-one.tmpl", 2)
+	t, err = template.New("golden-two.tmpl").ParseGlob(filepath.Join(dir, "golden-t*.tmpl"))
 	fmt.Println(err, t.Name(), names(t))
-	run(t, "two.tmpl", 3)
-	t, err = template.New("x").ParseFiles(filepath.Join(dir, "one.tmpl"))
+	run(t, "golden-two.tmpl", 3)
+	t, err = template.New("x").ParseFiles(filepath.Join(dir, "golden-one.tmpl"))
 	fmt.Println(err, t.Name(), names(t))
 	fmt.Println(t.Execute(&b, nil))
-	run(t, "one.tmpl", 4)
+	run(t, "golden-one.tmpl", 4)
 	for _, f := range []func() (*template.Template, error){
 		func() (*template.Template, error) { return template.ParseFiles() },
 		func() (*template.Template, error) { return template.ParseFiles("no/such.tmpl") },
 		func() (*template.Template, error) { return template.ParseGlob("no/such*.tmpl") },
 		func() (*template.Template, error) { return template.ParseGlob("[") },
-		func() (*template.Template, error) { return template.ParseFiles(filepath.Join(dir, "bad.txt")) },
+		func() (*template.Template, error) { return template.ParseFiles(filepath.Join(dir, "golden-bad.txt")) },
 	} {
 		t, err := f()
 		fmt.Println(t == nil, err)
 	}
-	h := htmltemplate.Must(htmltemplate.ParseGlob(filepath.Join(dir, "*.html")))
+	h := htmltemplate.Must(htmltemplate.ParseGlob(filepath.Join(dir, "golden-*.html")))
 	b.Reset()
 	fmt.Println(h.Name(), h.Execute(&b, "<\"&>"), b.String())
 	b.Reset()
-	fmt.Println(h.ExecuteTemplate(&b, "part.html", "<"), b.String())
-	h = htmltemplate.Must(htmltemplate.New("page.html").ParseFiles(filepath.Join(dir, "page.html"), filepath.Join(dir, "part.html")))
+	fmt.Println(h.ExecuteTemplate(&b, "golden-part.html", "<"), b.String())
+	h = htmltemplate.Must(htmltemplate.New("golden-page.html").ParseFiles(filepath.Join(dir, "golden-page.html"), filepath.Join(dir, "golden-part.html")))
 	b.Reset()
 	fmt.Println(h.Name(), h.Execute(&b, "'"), b.String())
 }
