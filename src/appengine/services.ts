@@ -84,7 +84,8 @@ export interface AppInfo {
 }
 
 /**
- * RPCs (`{do: 'rpc', service, method, request}`), besides memcache, whose types are those of src/cache:
+ * RPCs (`{do: 'rpc', service, method, request}`), besides memcache and datastore_v3, whose types are those of src/cache
+ * and src/datastore:
  * service `user`, methods `CreateLoginURL` and `CreateLogoutURL`.
  */
 export interface UserUrlRequest {

@@ -14,7 +14,7 @@ const FIXED32 = 5;
 const EOF = 'unexpected EOF';
 
 /** A key that nobody has checked yet: its path may be empty, its application missing. */
-export interface Reference {
+interface Reference {
   app: string;
   namespace: string;
   path: PathElement[];

@@ -3,7 +3,7 @@ import { build } from '../world/build';
 import type { Action, Demo, Input, SourceText } from '../world/demo';
 import type { CompileError } from '../world/trace';
 import { record } from '../world/record';
-import { backTarget, rewind, type StepMode, type Stop } from '../world/stepping';
+import { backTarget, rewind, trailUpTo, type StepMode, type Stop, type Trail } from '../world/stepping';
 import { World } from '../world/world';
 import { Packages } from './packages';
 import type { Rewound, Update, WorkerApi } from './protocol';
@@ -12,6 +12,8 @@ export class Session implements WorkerApi {
   private readonly packages = new Packages();
   private world: World | undefined;
   private demo: Demo | undefined;
+  /** For each input of the script, the statement at which a request was held after it. */
+  private stands: (number | undefined)[] = [];
   /** Events the page has already. */
   private sent = 0;
 
@@ -19,9 +21,7 @@ export class Session implements WorkerApi {
     const texts = demo.script.flatMap((input) => (input.do === 'code' ? input.files : []));
     await this.packages.loadFor([...demo.files, ...texts]);
     this.demo = demo;
-    this.world = this.play(demo.script).world;
-    this.sent = 0;
-    return this.update();
+    return this.begin(demo.script);
   }
 
   async act(at: number, action: Action): Promise<Update> {
@@ -30,27 +30,36 @@ export class Session implements WorkerApi {
     if (!world || !demo) throw new Error('act before open');
     const input: Input = { ...action, at: Math.max(at, world.now) };
     world.apply(input);
-    this.demo = { ...demo, script: record(demo.script, input) };
+    const script = record(demo.script, input);
+    this.demo = { ...demo, script };
+    // A pass of time may have taken the place of the one before it.
+    this.stands[script.length - 1] = world.heldAt;
     return this.update(input);
   }
 
   async back(mode: StepMode): Promise<Rewound> {
-    if (!this.demo) throw new Error('back before open');
-    // Follow the last request statement by statement, whether or not it was sent to be held.
+    if (!this.demo || !this.world) throw new Error('back before open');
+    if (!this.demo.script.some((input) => input.do === 'request')) return { ...this.begin(this.demo.script), script: this.demo.script }; // prettier-ignore
+    // Follow the last request statement by statement, if it was not sent to be held.
     const script = watched(this.demo.script);
-    const { world, stands } = this.play(script);
+    if (script !== this.demo.script) this.begin(script, this.world.trails);
+    const { world, stands } = this;
     const at = world.heldAt ?? world.path.length;
     const target = backTarget(mode, world.path, at);
+    // What comes after that moment may come otherwise.
+    const trails = new Map(world.trails);
+    const last = [...trails.keys()].at(-1);
+    if (last !== undefined) trails.set(last, trailUpTo(trails.get(last)!, target + 1));
     const rewound = rewind(script, stands, target);
-    return { ...(await this.open({ ...this.demo, script: rewound })), script: rewound };
+    return { ...this.begin(rewound, trails), script: rewound };
   }
 
   async path(): Promise<Stop[]> {
-    if (!this.demo) return [];
-    const script = watched(this.demo.script);
-    const last = script.findLastIndex((input) => input.do === 'request');
-    const toTheEnd = script.slice(0, last + 1).map((input, i) => (i === last ? { ...input, hold: never } : input));
-    return [...this.play(toTheEnd).world.path];
+    if (!this.demo || !this.world) return [];
+    const toTheEnd = [...watched(this.demo.script)];
+    if (this.world.heldAt !== undefined)
+      toTheEnd.push({ at: this.world.now, do: 'step', mode: { how: 'count', count: mostStatements } });
+    return [...this.play(toTheEnd, this.world.trails).world.path];
   }
 
   async check(files: SourceText[]): Promise<CompileError[]> {
@@ -59,13 +68,24 @@ export class Session implements WorkerApi {
   }
 
   /** A world where a script has happened, and for each input the statement at which the last request was held after it. */
-  private play(script: readonly Input[]): { world: World; stands: (number | undefined)[] } {
-    const world = new World(this.demo!, this.packages.source);
+  private play(
+    script: readonly Input[],
+    trails?: ReadonlyMap<number, Trail>,
+  ): { world: World; stands: (number | undefined)[] } {
+    const world = new World(this.demo!, this.packages.source, undefined, trails);
     const stands = script.map((input) => {
       world.apply(input);
       return world.heldAt;
     });
     return { world, stands };
+  }
+
+  /** Makes the world of this script, and tells all of it. */
+  private begin(script: readonly Input[], trails?: ReadonlyMap<number, Trail>): Update {
+    this.demo = { ...this.demo!, script: [...script] };
+    ({ world: this.world, stands: this.stands } = this.play(script, trails));
+    this.sent = 0;
+    return this.update();
   }
 
   private update(input?: Input): Update {
@@ -76,13 +96,13 @@ export class Session implements WorkerApi {
   }
 }
 
-/** More statements than any request has: it is followed, never held. */
-const never = Number.MAX_SAFE_INTEGER;
+/** Statements of a request that can be gone through one by one; what runs longer is held there. */
+const mostStatements = 50_000;
 
-/** The script with its last request followed statement by statement. */
-function watched(script: readonly Input[]): Input[] {
+/** The script with its last request followed statement by statement; the same one if that is so already. */
+function watched(script: Input[]): Input[] {
   const last = script.findLastIndex((input) => input.do === 'request');
-  return script.map((input, i) =>
-    i === last && input.do === 'request' ? { ...input, hold: input.hold ?? never } : input,
-  );
+  const sent = script[last];
+  if (sent?.do !== 'request' || sent.hold !== undefined) return script;
+  return script.with(last, { ...sent, hold: mostStatements });
 }

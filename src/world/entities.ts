@@ -23,7 +23,7 @@ const ERRORS: Record<number, string> = {
 /** Values are shown up to this many bytes. */
 const SHOWN_BYTES = 200;
 
-export interface Answered {
+interface Answered {
   response: Response;
   outcomes: RpcOutcome[];
   /** Name of the error, or ''. */

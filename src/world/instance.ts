@@ -3,16 +3,17 @@
  * to services, sleeping) it leaves for the world.
  */
 import { Machine, type Outcome, type Rpc } from '../go/machine/machine';
+import type { Code } from '../go/machine/code';
 import type { Host } from '../go/machine/native';
 import type { Limits } from '../go/machine/limits';
-import { inspect, type ShownGoroutine } from '../go/machine/inspect';
+import { inspect, inspectDropped, type ShownGoroutine } from '../go/machine/inspect';
 import { programStart } from '../go/machine/program';
 import { Slice } from '../go/machine/values';
 import { platformMain, serveRequest, type AppCode } from './build';
 import { requestInfo } from './accounts';
 import type { AppInfo, HttpRequest, HttpResponse, LogLine } from '../appengine/services';
-import type { Stop } from './stepping';
-import type { CodePlace, What } from './trace';
+import type { Stop, Trail } from './stepping';
+import type { CodePlace, Dropped, What } from './trace';
 
 /** Work one input may cause before the instance is stopped. */
 export const requestLimits = { steps: 50_000_000, memory: 256 * 1024 * 1024, output: 1 << 20 };
@@ -43,6 +44,8 @@ export class Instance {
   readonly startedAt: number;
   requests = 0;
   private readonly machine: Machine;
+  /** Where the statements of the learner's code begin, by function and instruction; none for the functions of others. */
+  private readonly statements = new Map<Code, Map<number, { file: string; line: number }>>();
   /** The machine's budget; moved on before each stretch, so that each input has the whole of it. */
   private readonly limits: Limits;
 
@@ -96,22 +99,37 @@ export class Instance {
 
   /**
    * Computes like `run`, but statement by statement of the learner's code for one request.
-   * @param path gets the statements that the request begins
+   * @param trail gets the statements that the request begins
    * @param holds whether to stop before this one
+   * @param known what the trail will be, as far as another run of the same tells
    */
   runStepwise(
     request: number,
-    path: Stop[],
+    trail: Trail,
     holds: (stop: Stop) => boolean,
+    known?: Trail,
   ): InstanceOutcome | { kind: 'held'; stop: Stop } {
     const { machine } = this;
+    const { path, steps } = trail;
     this.refill();
+    while (known && path.length < known.path.length) {
+      const found = known.path.findIndex((stop, i) => i >= path.length && holds(stop));
+      const to = found < 0 ? known.path.length - 1 : found;
+      const outcome = machine.run(known.steps[to]! - machine.steps);
+      while (path.length <= to && known.steps[path.length]! <= machine.steps) {
+        steps.push(known.steps[path.length]!);
+        path.push(known.path[path.length]!);
+      }
+      if (outcome.kind !== 'fuel') return this.outcome(outcome);
+      if (found >= 0) return { kind: 'held', stop: known.path[found]! };
+    }
     for (;;) {
       const outcome = machine.run(1);
       if (outcome.kind !== 'fuel') return this.outcome(outcome);
       const stop = this.statementAt(request, path.length);
       if (!stop) continue;
       path.push(stop);
+      steps.push(machine.steps);
       if (holds(stop)) return { kind: 'held', stop };
     }
   }
@@ -121,18 +139,30 @@ export class Instance {
     return inspect(this.machine, this.machine.last);
   }
 
+  /** What the code of a request threw away. */
+  dropped(request: number): Dropped[] {
+    return inspectDropped(this.machine, request).map((d) => ({ request, ...d }));
+  }
+
   /** The statement of the learner's code that the goroutine of a request is about to begin, if it is. */
   private statementAt(request: number, statement: number): Stop | undefined {
     const { machine } = this;
     const g = machine.last;
     if (!g || g.requestId !== request || g.waitReason !== '') return undefined;
-    const frame = g.frames[g.depth]!;
-    machine.prepare(g);
-    if (!frame.fn.isStmt(frame.pc)) return undefined;
-    const pos = frame.fn.posAt(frame.pc);
-    if (pos < programStart) return undefined;
-    const { file, line } = this.code.program.fset.place(pos);
-    return { statement, goroutine: g.id, depth: g.depth, file, line };
+    const { fn, pc } = g.frames[g.depth]!;
+    let places = this.statements.get(fn);
+    if (!places) {
+      machine.prepare(g);
+      places = new Map();
+      for (const [i, place] of fn.places.entries()) {
+        if (-place < programStart) continue;
+        const { file, line } = this.code.program.fset.place(-place);
+        places.set(fn.pcs[i]!, { file, line });
+      }
+      this.statements.set(fn, places);
+    }
+    const place = places.get(pc);
+    return place && { statement, goroutine: g.id, depth: g.depth, ...place };
   }
 
   takeRpcs(): Rpc[] {

@@ -29,6 +29,20 @@ export interface Stop {
   line: number;
 }
 
+/**
+ * The statements that a request has begun, and the machine's count of steps before each. A world that is made again
+ * from the same inputs can be told of it: then it need not look for statements, and runs from one to the next at once.
+ */
+export interface Trail {
+  path: Stop[];
+  steps: number[];
+}
+
+/** The beginning of a trail: its first `count` statements. */
+export function trailUpTo(trail: Trail, count: number): Trail {
+  return { path: trail.path.slice(0, count), steps: trail.steps.slice(0, count) };
+}
+
 /** Whether a request that set out at `from` is to be held at `here`. `from` is undefined at the request's beginning. */
 export function holdsAt(mode: StepMode, from: Stop | undefined, here: Stop): boolean {
   switch (mode.how) {
@@ -58,25 +72,30 @@ export function backTarget(mode: StepMode, path: readonly Stop[], at: number): n
 }
 
 /**
- * The script that leads to statement `target` of the last request: whatever came after that moment is dropped.
+ * The script that leads to statement `target` of the last request: whatever came after that moment is dropped, and what
+ * came before it stays, such as time that passed while the request stood still.
  * @param stands for each input, the statement at which the last request stood after it; undefined for inputs before it
+ *   and where it was not held
  */
 export function rewind(script: readonly Input[], stands: readonly (number | undefined)[], target: number): Input[] {
   const request = script.findLastIndex((input) => input.do === 'request');
   if (request < 0) return [...script];
-  let last = request;
-  const isStep = (i: number) => script[i]!.do === 'step' && stands[i] !== undefined && stands[i]! <= target;
-  for (let i = script.length - 1; i > request; i--) {
-    if (isStep(i)) {
-      last = i;
-      break;
-    }
+  // Where it stood last without having gone too far, and the input with which it came there.
+  let arrived = -1;
+  for (let i = request; i < script.length; i++) {
+    const stand = stands[i];
+    if (stand === undefined) continue;
+    if (stand > target) break;
+    if (arrived < 0 || stand > stands[arrived]!) arrived = i;
   }
-  const kept = script.slice(0, last + 1);
-  if (last === request) {
-    kept[request] = { ...(script[request] as Input & { do: 'request' }), hold: target };
-    return kept;
+  if (arrived < 0) {
+    const sent = script[request] as Input & { do: 'request' };
+    return [...script.slice(0, request), { ...sent, hold: target }];
   }
-  const more = target - stands[last]!;
-  return more > 0 ? [...kept, { at: kept.at(-1)!.at, do: 'step', mode: { how: 'count', count: more } }] : kept;
+  const more = target - stands[arrived]!;
+  if (more === 0) return script.slice(0, arrived + 1);
+  // The step that went too far goes less far, at the moment at which it set out.
+  const step = script.findIndex((input, i) => i > arrived && input.do === 'step');
+  const kept = script.slice(0, step < 0 ? arrived + 1 : step);
+  return [...kept, { at: (script[step] ?? kept.at(-1)!).at, do: 'step', mode: { how: 'count', count: more } }];
 }

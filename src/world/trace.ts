@@ -2,7 +2,7 @@
  * The trace: what happened, in order, as plain data. The page draws nothing but this.
  * Times are virtual milliseconds since the start (with up to three decimals).
  */
-import type { ShownGoroutine } from '../go/machine/inspect';
+import type { Shown, ShownGoroutine } from '../go/machine/inspect';
 import type { SourceText } from './demo';
 import type { Stop } from './stepping';
 
@@ -123,6 +123,16 @@ export interface Held {
   goroutines: ShownGoroutine[];
 }
 
+/** The result of a call that the code threw away: into `_`, or an error by not asking for it. */
+export interface Dropped {
+  request: number;
+  file: string;
+  line: number;
+  /** Assigned to `_`; else nobody asked for it. */
+  blank: boolean;
+  value: Shown;
+}
+
 /** One item as the node holds it now. */
 export interface ItemView {
   namespace: string;
@@ -160,6 +170,10 @@ export interface View {
   waiting: number[];
   /** The request that is held, if any, and what its program looks like there. */
   held?: Held;
+  /** Lines on which the request that was sent last began a statement, if it is or was held. */
+  ran?: { request: number; lines: { file: string; line: number }[] };
+  /** Results that the code of the request sent last did not look at, the latest of each place. */
+  dropped: Dropped[];
   /** When the next thing will happen by itself (a reply, a timer, an expiry), or null. */
   nextAt: number | null;
 }

@@ -17,7 +17,7 @@ import { EventQueue } from './queue';
 import { Random } from './random';
 import { RpcRouter, type RpcObserver } from './rpcs';
 import type { HttpResponse, LogLine } from '../appengine/services';
-import { holdsAt, type StepMode, type Stop } from './stepping';
+import { holdsAt, type StepMode, type Stop, type Trail } from './stepping';
 import type { TraceEvent, View, What } from './trace';
 
 /** How far ahead of an input the world runs by itself while somebody waits for an answer. */
@@ -35,7 +35,7 @@ interface Waiting {
 /** The last request that was sent to be held, followed statement by statement. */
 interface Watch {
   request: number;
-  path: Stop[];
+  trail: Trail;
   mode: StepMode;
   /** Where it was held last. */
   from: Stop | undefined;
@@ -61,6 +61,8 @@ export class World {
   private requests = 0;
   private readonly waiting = new Map<number, Waiting>();
   private watch: Watch | undefined;
+  /** What the requests that were sent to be held have begun, by request. */
+  readonly trails = new Map<number, Trail>();
   private readonly served = { count: 0, totalMs: 0 };
 
   constructor(
@@ -68,6 +70,8 @@ export class World {
     private readonly packages: PackageSource,
     /** Sees every RPC with its whole request and reply; for tools. */
     observer?: RpcObserver,
+    /** Trails of a world that was made from the same demo and had the same inputs, as far as these go. */
+    private readonly known?: ReadonlyMap<number, Trail>,
   ) {
     this.settings = demo.settings;
     this.random = new Random(demo.seed);
@@ -118,15 +122,27 @@ export class World {
       },
       waiting: [...this.waiting.keys()],
       nextAt: this.nextAt(),
+      dropped: instance?.dropped(this.requests) ?? [],
+      ...this.ran(),
       ...(this.watch?.held && instance
         ? { held: { request: this.watch.request, stop: this.watch.held, goroutines: instance.look() } }
         : {}),
     };
   }
 
-  /** The statements that the request sent last with `hold` has begun; empty if the last one was not to be held. */
+  /** The statements that the request sent last has begun; empty if it was not to be held. */
   get path(): readonly Stop[] {
-    return this.watch?.request === this.requests ? this.watch.path : [];
+    return this.trails.get(this.requests)?.path ?? [];
+  }
+
+  private ran(): Pick<View, 'ran'> {
+    const trail = this.trails.get(this.requests);
+    if (!trail) return {};
+    const held = this.watch?.held && this.watch.request === this.requests ? 1 : 0;
+    const lines = new Map<string, { file: string; line: number }>();
+    for (const { file, line } of trail.path.slice(0, trail.path.length - held))
+      lines.set(`${file}:${line}`, { file, line });
+    return { ran: { request: this.requests, lines: [...lines.values()] } };
   }
 
   /** Number of the statement before which a request is held; undefined if none is. */
@@ -223,7 +239,8 @@ export class World {
     if (this.watch?.held === undefined) this.watch = undefined;
     if (input.hold !== undefined && !this.watch) {
       const mode: StepMode = { how: 'count', count: input.hold };
-      this.watch = { request: id, path: [], mode, from: undefined, held: undefined };
+      this.watch = { request: id, trail: { path: [], steps: [] }, mode, from: undefined, held: undefined };
+      this.trails.set(id, this.watch.trail);
     }
     waiting.startedSteps = this.instance!.steps;
     this.instance!.serve({ method, uri: path, host: this.settings.host, remote: '127.0.0.1:50000', headers, body }, id);
@@ -287,7 +304,12 @@ export class World {
     if (!instance || watch?.held) return;
     const stepwise = watch && this.waiting.has(watch.request);
     const outcome = stepwise
-      ? instance.runStepwise(watch.request, watch.path, (stop) => holdsAt(watch.mode, watch.from, stop))
+      ? instance.runStepwise(
+          watch.request,
+          watch.trail,
+          (stop) => holdsAt(watch.mode, watch.from, stop),
+          this.known?.get(watch.request),
+        )
       : instance.run();
     for (const rpc of instance.takeRpcs()) this.carry(instance, rpc);
     if (outcome.kind === 'held') {

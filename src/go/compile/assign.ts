@@ -162,6 +162,7 @@ export function assignOne(f: Gen, lhs: Expr, rhs: Expr): void {
   if (p.kind === 'blank') {
     const t = f.alloc();
     valueTo(f, rhs, t, f.typeOf(rhs));
+    if (unparen(rhs).kind === 'CallExpr') f.drop(t, f.typeOf(rhs), rhs.pos);
     return;
   }
   if (p.kind === 'local' && !p.local.boxed && !p.local.shared) {
@@ -205,12 +206,14 @@ export function values(f: Gen, rhs: Expr[], want: (RType | undefined)[]): number
     const { at, types } = multi(f, rhs[0]!);
     return want.map((w, i) => {
       if (w) implicit(f, at + i, types[i]!, w);
+      else if (unparen(rhs[0]!).kind === 'CallExpr') f.drop(at + i, types[i]!, rhs[0]!.pos);
       return at + i;
     });
   }
   return rhs.map((e, i) => {
     const t = f.alloc();
     valueTo(f, e, t, want[i] ?? f.typeOf(e));
+    if (!want[i] && unparen(e).kind === 'CallExpr') f.drop(t, f.typeOf(e), e.pos);
     return t;
   });
 }

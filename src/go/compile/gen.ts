@@ -1,10 +1,12 @@
 /** The state of compiling one function body for one list of type arguments. */
 import type { Code, DebugVar } from '../machine/code';
 import { Op } from '../machine/ops';
+import { programStart } from '../machine/program';
 import { Kind, type RType } from '../machine/rtype';
 import { isAggregate } from '../machine/structs';
 import type { Value } from '../machine/values';
 import type { Expr } from '../syntax/ast';
+import type { Pos } from '../syntax/source';
 import type { Info, Type, Var } from '../types/types';
 import { Builder, type Label } from './builder';
 import type { Env } from './env';
@@ -86,6 +88,19 @@ export class Gen extends Builder {
   /** Emits a call of a helper: rA = helper(g, stack, index of rB). */
   helper(dst: number, operand: number, fn: Helper): void {
     this.emit(Op.Helper, dst, operand, this.konst(fn));
+  }
+
+  /** Notes for whoever looks at the run that the program's own code throws this value away; not `blank`: by not asking. */
+  drop(register: number, type: RType, pos: Pos, blank = true): void {
+    if (pos < programStart) return;
+    const note: Helper = (g, R, at) => {
+      const { dropped } = g.machine;
+      // The latest last.
+      dropped.delete(pos);
+      dropped.set(pos, { value: R[at], type, blank, requestId: g.requestId });
+      return R[at];
+    };
+    this.helper(register, register, note);
   }
 
   loadK(dst: number, v: Value): void {

@@ -55,8 +55,13 @@ function stmt(f: Gen, s: Stmt, label?: string): void {
     case 'ExprStmt': {
       const e = unparen(s.x);
       if (e.kind === 'CallExpr' && isBuiltin(f, e)) builtinTo(f, e, f.alloc());
-      else if (e.kind === 'CallExpr' && typeAndValue(f, e.fun)?.mode !== 'type') callTo(f, e, undefined);
-      else expr(f, e);
+      else if (e.kind === 'CallExpr' && typeAndValue(f, e.fun)?.mode !== 'type') {
+        const at = callTo(f, e, undefined);
+        // An error that nobody asks for is thrown away, too.
+        f.typesOf(e).forEach(
+          (t, i) => t.kind === Kind.Interface && t.name === 'error' && f.drop(at + i, t, e.pos, false),
+        );
+      } else expr(f, e);
       break;
     }
     case 'SendStmt': {

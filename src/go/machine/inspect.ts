@@ -63,6 +63,20 @@ export function inspect(machine: Machine, first: Goroutine | undefined): ShownGo
     .filter((g) => g.frames.length > 0);
 }
 
+/** What a request threw away, in the order of its doing so. */
+export function inspectDropped(
+  machine: Machine,
+  requestId: number,
+): { file: string; line: number; blank: boolean; value: Shown }[] {
+  const viewer = new Viewer();
+  return [...machine.dropped]
+    .filter(([, d]) => d.requestId === requestId)
+    .map(([pos, d]) => {
+      const { file, line } = machine.program.fset.place(pos);
+      return { file, line, blank: d.blank, value: viewer.show(d.value, d.type, 0) };
+    });
+}
+
 function framesOf(machine: Machine, g: Goroutine, viewer: Viewer): ShownFrame[] {
   const out: ShownFrame[] = [];
   for (let d = g.depth; d > 0; d--) {
@@ -86,7 +100,10 @@ function varsOf(g: Goroutine, frame: Frame, pc: number, viewer: Viewer): ShownVa
     const value = v.boxed ? (held as Box).v : held;
     // A later declaration of the same name hides the earlier one.
     seen.delete(v.name);
-    seen.set(v.name, { name: v.name, value: viewer.show(value, v.type, 0) });
+    const shown = viewer.show(value, v.type, 0);
+    // What the variable itself is, for pointers to it.
+    if (v.boxed && shown.id === undefined) shown.id = viewer.idOf(held as Box);
+    seen.set(v.name, { name: v.name, value: shown });
   }
   return [...seen.values()];
 }
@@ -94,7 +111,7 @@ function varsOf(g: Goroutine, frame: Frame, pc: number, viewer: Viewer): ShownVa
 class Viewer {
   private readonly ids = new Map<object, number>();
 
-  private idOf(object: object): number {
+  idOf(object: object): number {
     let id = this.ids.get(object);
     if (id === undefined) this.ids.set(object, (id = this.ids.size + 1));
     return id;

@@ -15,6 +15,7 @@ import { panicNext, raise, recover } from './panics';
 import { programStart, type Program } from './program';
 import { traceText, waitingText } from './trace';
 import type { Iface, Value } from './values';
+import type { RType } from './rtype';
 import { warmUp } from './warmup';
 
 /** A call that a native left for the world. */
@@ -74,6 +75,8 @@ export class Machine {
   output = 0;
   /** Steps that natives spent since the loop last looked. */
   extraFuel = 0;
+  /** Results of calls that the program's own code threw away, the latest of each place, by position. */
+  readonly dropped = new Map<number, { value: Value; type: RType; blank: boolean; requestId: number }>();
   ended: Outcome | undefined;
   /** An error of the machine itself, kept for whoever debugs it. */
   failure: unknown;

@@ -169,7 +169,7 @@ export function makeSlice(elem: RType, values: Value[]): Slice | null {
   return new Slice(arr, 0, values.length, values.length);
 }
 
-export interface FoundField {
+interface FoundField {
   /** Which field of which embedded struct, outermost first. */
   index: number[];
   exported: boolean;
@@ -221,7 +221,7 @@ export function followIndex(from: Val, index: number[]): Val | string {
 
 const methodTypes = new WeakMap<RType, Map<string, RType>>();
 
-export interface Method {
+interface Method {
   fn: FuncValue;
   type: RType;
 }

@@ -130,7 +130,7 @@ export class Regexp {
   }
 }
 
-export interface Input {
+interface Input {
   bytes: Uint8Array;
   input: MatcherInputBase;
 }

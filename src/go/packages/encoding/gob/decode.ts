@@ -365,8 +365,9 @@ export class GobDecoder {
   }
 
   private *interface(v: Val): Gen {
-    const n = Number(this.in.uint());
-    if (n > 2 ** 31) throw gobFault(`invalid type name length ${n}`);
+    const length = this.in.uint();
+    const n = Number(length);
+    if (n > 2 ** 31) throw gobFault(`invalid type name length ${length}`);
     if (n > this.in.left) throw gobFault(`invalid type name length ${n}: exceeds input size`);
     const name = this.in.take(n);
     if (name === '') {

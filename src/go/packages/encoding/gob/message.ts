@@ -85,6 +85,13 @@ export class Message {
     return this.take(n);
   }
 
+  /** A type's number, which has 32 bits. */
+  private typeId(field: string): number {
+    const n = Number(this.int());
+    if (n !== (n | 0)) throw new GobFault(`value for "${field}" out of range`);
+    return n;
+  }
+
   /** A type definition: the struct wireType. */
   wire(): WireType {
     const kinds = ['array', 'slice', 'struct', 'map', 'gob', 'binary', 'text'] as const;
@@ -97,25 +104,25 @@ export class Message {
         if (part === 0) {
           for (const f of this.structFields(2)) {
             if (f === 0) w.name = this.text('string');
-            else w.id = Number(this.int());
+            else w.id = this.typeId('Id');
           }
         } else if (w.kind === 'struct') {
           const count = Number(this.uint());
-          if (count > this.left)
-            throw gobFault(`decoding array or slice: length exceeds input size (${count} elements)`);
           for (let i = 0; i < count; i++) {
+            if (this.left === 0) {
+              throw gobFault(`decoding array or slice: length exceeds input size (${count} elements)`);
+            }
             const field = { name: '', id: 0 };
             for (const f of this.structFields(2)) {
               if (f === 0) field.name = this.text('string');
-              else field.id = Number(this.int());
+              else field.id = this.typeId('Id');
             }
             w.fields.push(field);
           }
         } else {
-          const x = Number(this.int());
-          if (w.kind === 'map' && part === 1) w.key = x;
-          else if (w.kind === 'array' && part === 2) w.len = x;
-          else w.elem = x;
+          if (w.kind === 'map' && part === 1) w.key = this.typeId('Key');
+          else if (w.kind === 'array' && part === 2) w.len = Number(this.int());
+          else w.elem = this.typeId('Elem');
         }
       }
     }

@@ -10,7 +10,7 @@ import { GobFault } from './fault';
 export const Id = { bool: 1, int: 2, uint: 3, float: 4, bytes: 5, string: 6, complex: 7, interface: 8 } as const;
 const FIRST_USER_ID = 65;
 
-export type External = 'gob' | 'binary' | undefined;
+type External = 'gob' | 'binary' | undefined;
 
 /** A type as its user has it: what pointers lead to, and whether it writes and reads itself. */
 export interface UserType {
@@ -47,7 +47,7 @@ const wire = (kind: WireType['kind'], name: string): WireType => ({
 });
 
 /** A type, ready to be sent. */
-export interface TypeInfo {
+interface TypeInfo {
   id: number;
   wire: WireType | undefined;
 }

@@ -11,7 +11,7 @@ export type Step = [Context, number];
 
 const BLANK = /[ \t\n\f\r]/;
 
-export function skipBlanks(s: string, i = 0): number {
+function skipBlanks(s: string, i = 0): number {
   while (i < s.length && BLANK.test(s[i]!)) i++;
   return i;
 }
@@ -127,7 +127,7 @@ export function specialTagEnd(c: Context, s: string): Step {
   return i < 0 ? [c, s.length] : [context(), i];
 }
 
-export function url(c: Context, s: string): Step {
+function url(c: Context, s: string): Step {
   if (/[#?]/.test(s)) return [{ ...c, urlPart: 'urlPartQueryOrFrag' }, s.length];
   if (skipBlanks(s) !== s.length && c.urlPart === 'urlPartNone')
     return [{ ...c, urlPart: 'urlPartPreQuery' }, s.length];

@@ -29,7 +29,7 @@ export type ItemKind =
   | 'text'
   | 'variable'
   | Keyword;
-export type Keyword =
+type Keyword =
   'block' | 'break' | 'continue' | 'dot' | 'define' | 'else' | 'end' | 'if' | 'nil' | 'range' | 'template' | 'with';
 
 const KEYWORDS = new Set<string>([

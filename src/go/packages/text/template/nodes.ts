@@ -51,7 +51,7 @@ export interface TemplateNode extends At {
   name: string;
   pipe: PipeNode | undefined;
 }
-export interface JumpNode extends At {
+interface JumpNode extends At {
   kind: 'break' | 'continue';
   line: number;
 }
@@ -70,7 +70,7 @@ export interface CommandNode extends At {
   kind: 'command';
   args: Node[];
 }
-export interface FieldNode extends At {
+interface FieldNode extends At {
   kind: 'field';
   ident: string[];
 }
@@ -83,11 +83,11 @@ export interface ChainNode extends At {
   node: Node;
   field: string[];
 }
-export interface IdentifierNode extends At {
+interface IdentifierNode extends At {
   kind: 'identifier';
   ident: string;
 }
-export interface BoolNode extends At {
+interface BoolNode extends At {
   kind: 'bool';
   value: boolean;
 }
@@ -100,12 +100,12 @@ export interface NumberNode extends At {
   complex?: Complex;
   text: string;
 }
-export interface StringNode extends At {
+interface StringNode extends At {
   kind: 'string';
   quoted: string;
   text: string;
 }
-export interface PlainNode extends At {
+interface PlainNode extends At {
   kind: 'dot' | 'nil';
 }
 

@@ -11,10 +11,10 @@ import { isEmpty, type Tree } from './nodes';
 import { parse } from './parse';
 import { Types } from './types';
 
-export type MissingKey = 'invalid' | 'zero' | 'error';
+type MissingKey = 'invalid' | 'zero' | 'error';
 
 /** What the templates of a set share. */
-export class Common {
+class Common {
   readonly templates = new Map<string, TextTemplate>();
   readonly funcs = new Map<string, Callable>();
   missingKey: MissingKey = 'invalid';

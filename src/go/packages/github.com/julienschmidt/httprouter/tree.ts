@@ -34,7 +34,7 @@ export class RouteFault extends Error {
 }
 
 /** What a path leads to. */
-export interface Found {
+interface Found {
   route: number | undefined;
   params: [key: string, value: string][];
   /** There may be a route with a slash more or less at the end. */
