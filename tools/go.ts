@@ -7,6 +7,7 @@ import { relative, resolve } from 'node:path';
 import { toolLimits } from '../src/go/machine/limits';
 import { Machine } from '../src/go/machine/machine';
 import type { Host } from '../src/go/machine/native';
+import { absent } from '../src/go/packages/absent';
 import { importsOf, load, loaders } from '../src/go/packages/index';
 import { compileProgram, parseAll } from '../src/go/program';
 import { bytesToString, FileSet, fromBytes, stringToBytes } from '../src/go/syntax/source';
@@ -70,6 +71,7 @@ async function run(paths: string[]): Promise<number> {
     files,
     packages: (path) => packages.get(path),
     known: Object.keys(loaders).sort(),
+    inOrder: true,
   });
   if (!program) return fail(['# command-line-arguments', ...gcReport(errors, fset)]);
   if (!program.main) return fail(['package command-line-arguments is not a main package']);
@@ -132,7 +134,9 @@ async function vet(args: string[]): Promise<number> {
   const marker = 'import we lack: ';
   const { errors, fset: set } = compileProgram({
     files,
+    inOrder: true,
     packages: (path) => packages.get(path),
+    absent,
     unknownImport: (path) => {
       missing.add(path);
       return marker + path;

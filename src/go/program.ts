@@ -30,6 +30,12 @@ export interface ProgramInput {
   aliases?: Readonly<Record<string, string>>;
   /** Library packages to link whether imported or not: those that whoever runs the program calls. */
   also?: readonly string[];
+  /** The files keep their order, as on the command line of `go run`; else they are taken by name, as `go build` does. */
+  inOrder?: boolean;
+  /** See CheckOptions. */
+  alsoImports?: ((path: string) => readonly string[]) | undefined;
+  /** Whether Go's package has that name and ours lacks it; see packages/absent.ts. */
+  absent?: (path: string, name: string) => boolean;
   /** The message for an unknown import, if not the usual one. */
   unknownImport?: (path: string) => string;
 }
@@ -114,7 +120,8 @@ export function compileProgram(input: ProgramInput): Compiled {
   const unknownImport = input.unknownImport ?? ((path: string) => `package ${path} is not in this playground${known}`);
 
   const folders = new Map<string, { name: string; text: string }[]>();
-  for (const f of [...input.files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  const sorted = input.inOrder ? input.files : [...input.files].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const f of sorted) {
     const slash = f.name.lastIndexOf('/');
     const folder =
       input.files.length > 1 && slash > 0 && !f.name.startsWith('/') && !f.name.startsWith('.')
@@ -136,7 +143,8 @@ export function compileProgram(input: ProgramInput): Compiled {
     const parsed = parseAll(folders.get(folder)!, fset);
     errors.push(...parsed.errors);
     if (parsed.errors.some((e) => e.message.startsWith('syntax error') || e.syntax)) return undefined;
-    const checked = checkPackage({ path, files: parsed.files, fset, importPackage, unknownImport });
+    const { alsoImports } = input;
+    const checked = checkPackage({ path, files: parsed.files, fset, importPackage, unknownImport, alsoImports });
     errors.push(...checked.errors);
     const unit: Unit = { pkg: checked.pkg, info: checked.info, files: parsed.files, natives: {} };
     own.set(path, unit);

@@ -3,8 +3,19 @@
  * is looked at, everything has a limit, and nothing is taken over that was not looked at.
  */
 import type { Action, Demo, Input, Settings, SourceText } from '../world/demo';
+import type { StepMode } from '../world/stepping';
 
-const limits = { files: 20, fileChars: 200_000, inputs: 5_000, text: 1_100_000, headers: 100, keys: 1_000, days: 366 };
+const limits = {
+  files: 20,
+  fileChars: 200_000,
+  inputs: 5_000,
+  text: 1_100_000,
+  headers: 100,
+  keys: 1_000,
+  days: 366,
+  lines: 1_000,
+  statements: 1e9,
+};
 const maxAt = limits.days * 86_400_000;
 
 /** Thrown inside this file and by its readers; the message is half a sentence: what is wrong. */
@@ -80,7 +91,10 @@ function readAction(v: Record<string, unknown>): Action {
         body: bytes(v.body, 'a body', limits.text),
         ...(v.login === undefined ? {} : { login: line(v.login, 'a user') }),
         ...(v.admin === undefined ? {} : { admin: v.admin === true }),
+        ...(v.hold === undefined ? {} : { hold: integer(v.hold, 'where a request is held', 0, limits.statements) }),
       };
+    case 'step':
+      return { do: 'step', mode: readMode(v.mode) };
     case 'pass':
     case 'flush':
     case 'restart':
@@ -102,6 +116,29 @@ function readAction(v: Record<string, unknown>): Action {
     default:
       throw new BadData('it asks for something the playground does not know');
   }
+}
+
+function readMode(value: unknown): StepMode {
+  const v = object(value, 'a step');
+  switch (v.how) {
+    case 'into':
+    case 'over':
+    case 'out':
+      return { how: v.how };
+    case 'run':
+      return { how: 'run', lines: list(v.lines, 'the lines of a step', limits.lines).map(codeLine) };
+    case 'count':
+      return { how: 'count', count: integer(v.count, 'the length of a step', 0, limits.statements) };
+    default:
+      throw wrong('a step');
+  }
+}
+
+/** `main.go:24` */
+function codeLine(value: unknown): string {
+  const s = text(value, 'a line', 120);
+  if (!/^[\w./-]+:[1-9]\d{0,6}$/.test(s)) throw wrong('a line');
+  return s;
 }
 
 function object(value: unknown, what: string): Record<string, unknown> {

@@ -30,6 +30,19 @@ export interface Kept extends Work {
   speed: 1 | 10;
   /** The link it was opened from; '' for the learner's own. */
   link: string;
+  /** Lines of the editor's text, from 1. */
+  breakpoints: { file: string; line: number }[];
+}
+
+/** Those that are as they should be; work kept before there were breakpoints has none. */
+function readBreakpoints(value: unknown): Kept['breakpoints'] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, 1000).flatMap((b: unknown) => {
+    const { file, line } = (typeof b === 'object' && b !== null ? b : {}) as Record<string, unknown>;
+    return typeof file === 'string' && Number.isInteger(line) && (line as number) > 0
+      ? [{ file, line: line as number }]
+      : [];
+  });
 }
 
 export class WorkStore {
@@ -46,12 +59,13 @@ export class WorkStore {
     if (value === undefined) return undefined;
     try {
       const work = readWork(value);
-      const { paused, speed, link } = value as Partial<Kept>;
+      const { paused, speed, link, breakpoints } = value as Partial<Kept>;
       return {
         ...work,
         paused: paused === true,
         speed: speed === 10 ? 10 : 1,
         link: typeof link === 'string' ? link : '',
+        breakpoints: readBreakpoints(breakpoints),
       };
     } catch (e) {
       const why = e instanceof BadData ? e.message : 'it is damaged';

@@ -1,4 +1,5 @@
 /** From the files of an app to a program that can be started, or to the compiler's messages. */
+import { absent } from '../go/packages/absent';
 import { compileProgram } from '../go/program';
 import type { GoPackage } from '../go/machine/native';
 import { reported } from '../go/types/report';
@@ -38,8 +39,15 @@ const isGo = (file: SourceText): boolean => file.name.endsWith('.go') && !file.n
 const built = new WeakMap<PackageSource, Map<string, AppCode>>();
 const mostBuilt = 8;
 
-/** Compiles an app. Without `code` there is at least one error. */
-export function build(files: SourceText[], packages: PackageSource): { code?: AppCode; errors: CompileError[] } {
+/**
+ * Compiles an app. Without `code` there is at least one error.
+ * @param alsoImports see CheckOptions
+ */
+export function build(
+  files: SourceText[],
+  packages: PackageSource,
+  alsoImports?: (path: string) => readonly string[],
+): { code?: AppCode; errors: CompileError[] } {
   const known = built.get(packages) ?? new Map<string, AppCode>();
   built.set(packages, known);
   const key = JSON.stringify(files.map((f) => [f.name, f.text]));
@@ -49,21 +57,27 @@ export function build(files: SourceText[], packages: PackageSource): { code?: Ap
     known.set(key, found);
     return { code: found, errors: [] };
   }
-  const fresh = compile(files, packages);
+  const fresh = compile(files, packages, alsoImports);
   if (fresh.code) known.set(key, fresh.code);
   if (known.size > mostBuilt) known.delete(known.keys().next().value!);
   return fresh;
 }
 
-function compile(files: SourceText[], packages: PackageSource): { code?: AppCode; errors: CompileError[] } {
+function compile(
+  files: SourceText[],
+  packages: PackageSource,
+  alsoImports?: (path: string) => readonly string[],
+): { code?: AppCode; errors: CompileError[] } {
   const sources = files.filter(isGo);
   const { program, errors, fset } = compileProgram({
     files: sources,
     mainPath: packageName(sources),
     packages: (path) => packages.get(path),
     known: packages.known,
+    absent,
     also: [platformMain.pkg, serveRequest.pkg],
     serves: true,
+    alsoImports,
   });
   if (program) {
     const assets = files.filter((f) => !isGo(f)).map((f): [string, string] => [f.name, toBytes(f.text)]);

@@ -38,7 +38,7 @@ export type InstanceOutcome =
   /** Everything waits; `wakeAt`: virtual microseconds at which a sleeper goes on. */
   | { kind: 'waits'; wakeAt: number | null }
   | { kind: 'stopped'; sentence: string; place: CodePlace; request: number }
-  | { kind: 'crashed'; text: string; request: number; place?: CodePlace };
+  | { kind: 'crashed'; text: string; exited?: true; request: number; place?: CodePlace };
 
 export class Instance {
   readonly startedAt: number;
@@ -188,7 +188,12 @@ export class Instance {
       case 'crashed':
         return { kind: 'crashed', text: outcome.text, request };
       case 'done':
-        return { kind: 'crashed', text: `the app ended by itself (exit status ${outcome.exitCode})`, request };
+        return {
+          kind: 'crashed',
+          text: `the app ended by itself (exit status ${outcome.exitCode})`,
+          exited: true,
+          request,
+        };
       case 'fuel':
         throw new Error('the machine gave up steps it was not limited to');
     }

@@ -64,8 +64,11 @@ export type What =
       /** Machine steps the request took. */
       steps: number;
     }
-  /** The app died of a panic no one recovered, or did not come up; the request, if any, gets no answer. */
-  | { kind: 'crash'; request: number; instance: number; text: string; place?: CodePlace }
+  /**
+   * The app died of a panic no one recovered, or did not come up; the request, if any, gets no answer. `exited`: it ended
+   * by itself, and the text is ours.
+   */
+  | { kind: 'crash'; request: number; instance: number; text: string; exited?: true; place?: CodePlace }
   /** A budget ran out; `sentence` says which, where and what to do. */
   | { kind: 'stopped'; request: number; instance: number; sentence: string; place?: CodePlace }
   /** A request stands still before a statement, or goes on from there. */

@@ -340,6 +340,7 @@ export class World {
         request: lost,
         instance: instance.id,
         text: outcome.text,
+        ...(outcome.exited ? { exited: true } : {}),
         ...(outcome.place ? { place: outcome.place } : {}),
       });
     }

@@ -85,6 +85,7 @@ export class FakeClient implements Client {
         averageMs: 6,
       },
       waiting: [...this.#waiting],
+      dropped: [],
       nextAt: due.length > 0 ? Math.min(...due) : null,
     };
     return { events, view };

@@ -32,6 +32,9 @@ function blob(bytes: string): unknown {
   return toBytes(text) === bytes ? text : { base64: btoa(bytes) };
 }
 
+/** What the app wrote to one of its streams. */
+const isStream = (e: TraceEvent): e is Of<'log'> => e.kind === 'log' && (e.level === 'STDERR' || e.level === 'STDOUT');
+
 /** A panic message without its stack traces. */
 function trimCrash(text: string): string {
   const i = text.indexOf('\n\ngoroutine ');
@@ -75,12 +78,7 @@ class Player {
 
   play(): Json {
     if (!this.world.boot()) {
-      const crash = this.world.trace.find(
-        (e): e is Of<'crash'> | Of<'stopped'> => e.kind === 'crash' || e.kind === 'stopped',
-      );
-      return {
-        start: { output: trimCrash(fromBytes(crash?.kind === 'crash' ? crash.text : (crash?.sentence ?? ''))) },
-      };
+      return { start: { output: this.ending(0) } };
     }
     return { steps: this.script.steps.map((step, i) => this.step(step, i + 1)) };
   }
@@ -96,7 +94,8 @@ class Player {
     const jar = this.jars.get(client) ?? new Jar(this.script.host.replace(/:.*/, ''), defaultSettings.epoch);
     this.jars.set(client, jar);
     this.records = [];
-    const from = this.world.trace.length;
+    // What the app printed as it came up belongs to the first request.
+    const from = this.requests === 0 ? 0 : this.world.trace.length;
     const asked = step.path ? this.request(step, client, jar) : { method: '', cookie: '' };
     const answer: Json = {
       n,
@@ -123,7 +122,11 @@ class Player {
     const method = methodOf(step);
     const { body, contentType } = payload(step);
     const cookie = jar.header(step.path!, this.world.now);
-    const headers = new Map<string, string>([['User-Agent', 'oracle']]);
+    // The oracle's client asks for one answer per connection.
+    const headers = new Map<string, string>([
+      ['User-Agent', 'oracle'],
+      ['Connection', 'close'],
+    ]);
     if (contentType) headers.set('Content-Type', contentType);
     if (cookie) headers.set('Cookie', cookie);
     let host: string | undefined;
@@ -155,9 +158,7 @@ class Player {
     const events = this.world.trace.slice(from);
     const response = events.find((e): e is Of<'response'> => e.kind === 'response');
     if (!response) {
-      const end = events.find((e): e is Of<'crash'> | Of<'stopped'> => e.kind === 'crash' || e.kind === 'stopped');
-      const output = end?.kind === 'crash' ? trimCrash(fromBytes(end.text)) : end ? end.sentence : 'no answer';
-      return { headers: null, crash: { output } };
+      return { headers: null, crash: { output: this.ending(from) } };
     }
     const headers: Record<string, string[]> = {};
     const canonical = response.headers.map(([name, value]): [string, string] => [canonicalName(name), value]);
@@ -169,9 +170,21 @@ class Player {
     return { status: response.status, headers, body: blob(response.body) };
   }
 
+  /** What an app left that ended: all it printed since then, and its last words. */
+  private ending(from: number): string {
+    const events = this.world.trace.slice(from);
+    const end = events.find((e): e is Of<'crash'> | Of<'stopped'> => e.kind === 'crash' || e.kind === 'stopped');
+    if (!end) return 'no answer';
+    if (end.kind === 'stopped') return end.sentence;
+    const text = fromBytes(end.text);
+    if (text.startsWith('no answer:')) return text;
+    const printed = events.filter(isStream).map((e) => fromBytes(e.message));
+    return trimCrash(printed.join('') + (end.exited ? '' : text));
+  }
+
   private logged(from: number): Json {
     const events = this.world.trace.slice(from).filter((e): e is Of<'log'> => e.kind === 'log');
-    const isStream = (e: Of<'log'>) => e.level === 'STDERR' || e.level === 'STDOUT';
+    const crashed = this.world.trace.slice(from).some((e) => e.kind === 'crash');
     const logs = events
       .filter((e) => !isStream(e))
       .map((e) => ({ level: e.level, message: trimCrash(fromBytes(e.message)) }));
@@ -179,6 +192,7 @@ class Player {
       .filter(isStream)
       .map((e) => fromBytes(e.message))
       .join('');
+    if (crashed) return omitEmpty({ logs });
     const stderr = trimCrash(text.replace(/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d /gm, ''));
     return omitEmpty({ logs, stderr });
   }
@@ -227,9 +241,28 @@ class Player {
   }
 }
 
+/**
+ * What the real packages import and ours do not, where two of those share a name: gc then writes types with their whole
+ * path. `main` is the handler's own package, to which the oracle adds a file that imports appengine.
+ */
+const imported: Record<string, string[]> = {
+  main: ['context', 'golang.org/x/net/context', 'log'],
+  'crypto/rand': ['math/rand'],
+  'github.com/gorilla/sessions': ['context', 'log', 'math/rand'],
+  'golang.org/x/net/context': ['context'],
+  'google.golang.org/appengine': ['context', 'golang.org/x/net/context'],
+  'google.golang.org/appengine/datastore': ['context', 'google.golang.org/appengine/internal/datastore'],
+  'google.golang.org/appengine/log': ['context', 'google.golang.org/appengine/internal/log'],
+  'google.golang.org/appengine/memcache': ['context', 'google.golang.org/appengine/internal/memcache'],
+  'google.golang.org/appengine/user': ['context'],
+  'html/template': ['text/template'],
+  'net/http': ['context', 'log', 'math/rand'],
+};
+const realImports = (path: string): readonly string[] => imported[path] ?? [];
+
 /** The transcript of a handler and a script. */
 export function transcript(files: SourceText[], packages: PackageSource, script: Script): Json {
-  const { code, errors } = build(files, packages);
+  const { code, errors } = build(files, packages, realImports);
   if (!code) return { compile: { ok: false, output: gcOutput(files, errors) } };
   const player = new Player(files, packages, script);
   const conceal = concealer(script.mask);

@@ -373,7 +373,8 @@ export class Linker implements Program {
       const rt = this.namedType(runtimePath, 'PanicNilError');
       return new Iface(rt.ptrTo(), rt.zero());
     }
-    const name = kind === 'plain' ? 'plainError' : /out of range/.test(text) ? 'boundsError' : 'errorString';
+    const bounds = /^(index|slice bounds) out of range|^cannot convert slice/.test(text);
+    const name = kind === 'plain' ? 'plainError' : bounds ? 'boundsError' : 'errorString';
     return new Iface(this.namedType(runtimePath, name), text);
   }
 }

@@ -60,7 +60,8 @@ export function notInt(x: Value, unsigned: boolean): Value {
   return wrap(~BigInt(x), unsigned);
 }
 
-const pow2: number[] = [];
+/** Powers of two up to 2⁶³. */
+export const pow2: number[] = [];
 for (let i = 0; i < 64; i++) pow2.push(2 ** i);
 
 /** x << s; s of any integer kind. */

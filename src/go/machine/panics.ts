@@ -11,7 +11,6 @@ import { GoPanic, ProgramExit } from './native';
 import { driveNative } from './natives';
 import { Op } from './ops';
 import { panicText } from './print';
-import { Kind } from './rtype';
 import { traceText } from './trace';
 import type { Iface } from './values';
 
@@ -211,13 +210,12 @@ export function valueText(m: Machine, v: Iface | null): string {
   if (method && method.code.nparams === 1 && method.code.nresults === 1) {
     try {
       const text = m.callNow(method, [v.value]);
-      if (typeof text === 'string') return text.replace(/\n/g, '\n\t');
+      if (typeof text === 'string') return text;
     } catch {
       // As Go does when the method itself panics: the bare value.
     }
   }
-  const text = panicText(v.value, v.type);
-  return v.type.kind === Kind.String ? text.replace(/\n/g, '\n\t') : text;
+  return panicText(v.value, v.type);
 }
 
 function stringMethod(v: Iface): unknown {

@@ -69,7 +69,7 @@ class BranchChecker {
 
   private place(pos: Pos): string {
     const start = lineStart(this.file, pos);
-    return `${this.file.name}:${this.file.lines.indexOf(start - this.file.base) + 1}:${pos - start + 1}`;
+    return `${this.file.name.includes('/') ? '' : './'}${this.file.name}:${this.file.lines.indexOf(start - this.file.base) + 1}:${pos - start + 1}`;
   }
 
   /** Checks a statement list; returns the forward jumps that leave it. */

@@ -18,6 +18,10 @@ export interface CheckOptions {
   importPackage: (path: string) => Package | undefined;
   /** The message for an unknown import. */
   unknownImport?: (path: string) => string;
+  /** Paths that a package of this path imports besides those it says, for telling packages of one name apart in messages. */
+  alsoImports?: ((path: string) => readonly string[]) | undefined;
+  /** Whether a package of Go's has that name (`Name` or `Type.Member`) and the one we import does not: the message says so. */
+  absent?: (path: string, name: string) => boolean;
   /** Functions without body are native: for library packages. */
   allowNoBody?: boolean;
   /**
@@ -50,8 +54,10 @@ export function checkPackage(opts: CheckOptions): Checked {
     fset: opts.fset,
     importPackage: opts.importPackage,
     unknownImport: opts.unknownImport ?? ((path) => `package ${path} is not in std`),
+    absent: opts.absent ?? (() => false),
     allowNoBody: opts.allowNoBody ?? false,
     lazy: opts.lazy ?? false,
+    alsoImports: opts.alsoImports,
   });
   const files = opts.files.filter((f) => {
     if (f.pkgName.name === '_') c.error(f.pkgName, 'invalid package name _');

@@ -68,8 +68,10 @@ export interface Options {
   fset: FileSet;
   importPackage: (path: string) => Package | undefined;
   unknownImport: (path: string) => string;
+  absent: (path: string, name: string) => boolean;
   allowNoBody: boolean;
   lazy: boolean;
+  alsoImports: ((path: string) => readonly string[]) | undefined;
 }
 
 /** Where an error is shown: an operand's or node's start, or a place. */
@@ -149,6 +151,10 @@ export class Checker implements TypeSetReporter {
     paths.add(pkg.path);
     this.qualified!.set(pkg.name, paths);
     for (const p of pkg.imports) this.markImports(p, seen);
+    for (const path of this.options.alsoImports?.(pkg.path) ?? []) {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      this.qualified!.set(name, new Set(this.qualified!.get(name)).add(path));
+    }
   }
 
   /** An operand, type, expression or name as messages show it. */

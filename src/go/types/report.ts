@@ -1,5 +1,5 @@
 /** Errors as gc prints them: sorted by place, each once, ten at most. */
-import type { Diagnostic, FileSet } from '../syntax/source';
+import { toBytes, type Diagnostic, type FileSet } from '../syntax/source';
 
 /** How many errors gc prints before it gives up. */
 const limit = 10;
@@ -41,6 +41,8 @@ export function gcReport(errors: readonly Diagnostic[], fset: FileSet): string[]
   return reported(errors, fset)
     .map((d) => {
       const p = fset.place(d.pos);
+      // The linker's complaint has no place but a symbol.
+      if (p.line === 0) return toBytes(`runtime.main_main·f: ${d.message}`);
       return `${p.file.includes('/') ? '' : './'}${p.file}:${p.line}:${p.column}: ${d.message}`;
     })
     .flatMap((s) => s.split('\n'));

@@ -81,7 +81,9 @@ function qualified(c: Checker, x: Operand, e: SelectorExpr, name: PkgName): bool
   const obj = pkg.scope.names.get(sel);
   if (!obj) {
     // The import has failed already if the package is a stand-in.
-    if (!fakePackages.has(pkg)) c.error(e.sel, `undefined: ${pkg.name}.${sel}`);
+    if (fakePackages.has(pkg)) return false;
+    const absent = c.options.absent(pkg.path, sel);
+    c.error(e.sel, absent ? `${pkg.name}.${sel} is not in this playground` : `undefined: ${pkg.name}.${sel}`);
     return false;
   }
   if (!isExported(sel)) {
@@ -125,6 +127,10 @@ function notFound(c: Checker, x: Operand, e: SelectorExpr, index: number[] | und
     return c.error(e.sel, text, old);
   }
   if (isInterfacePtr(x.type)) return c.error(e.sel, `${xs}.${sel} undefined (${interfacePtrText(c, x.type)})`);
+  const owner = x.type.kind === 'Pointer' ? x.type.elem : x.type;
+  if (owner.kind === 'Named' && owner.obj.pkg && c.options.absent(owner.obj.pkg.path, `${owner.obj.name}.${sel}`)) {
+    return c.error(e.sel, `${xs}.${sel} is not in this playground (Go's type ${t} has it)`);
+  }
   const base = `type ${t} has no field or method ${sel}`;
   const obj = lookupFieldOrMethod(x.type, x.mode === 'var', c.pkg, sel, true).obj ?? unexported(x.type, sel);
   const hint = lookupHint(c, obj, sel);

@@ -9,6 +9,7 @@ import { sameFiles, type Work } from '../../share/work';
 import type { Client } from '../../worker/protocol';
 import type { Action, SourceText } from '../../world/demo';
 import { record } from '../../world/record';
+import type { StepMode } from '../../world/stepping';
 import type { TraceEvent } from '../../world/trace';
 import { Editor } from '../code/editor.svelte';
 import { livesOf } from '../trace/lives';
@@ -16,6 +17,7 @@ import { requestsOf } from '../trace/requests';
 import { Clock } from './clock.svelte';
 import { Driver } from './driver';
 import { Session } from './session.svelte';
+import { Stepper, type Breakpoint } from './stepper.svelte';
 
 export type ConsoleEvent = Extract<TraceEvent, { kind: 'console' }>;
 
@@ -31,6 +33,7 @@ export interface BenchOptions {
   changed?: () => void;
   clock?: Clock;
   calm?: () => boolean;
+  breakpoints?: readonly Breakpoint[];
 }
 
 export class Bench {
@@ -39,9 +42,13 @@ export class Bench {
   readonly clock: Clock;
   readonly editor: Editor;
   readonly host: string;
+  readonly stepper: Stepper;
   readonly #driver: Driver;
-  readonly #jar: Jar;
+  readonly #epoch: number;
+  #jar: Jar;
   #baked = 0;
+  /** Times in a row that answers have sent the browser on. */
+  #redirects = 0;
   #last: Promise<unknown> = Promise.resolve();
 
   /** The text in the address bar. */
@@ -76,7 +83,9 @@ export class Bench {
     this.session = new Session(options.client, work.demo, changed);
     this.editor = new Editor(lesson.files, work.editor, (files) => this.session.check(files), changed);
     this.#driver = new Driver(this.session, this.clock, options.calm);
-    this.#jar = new Jar(this.host.replace(/:\d+$/, ''), work.demo.settings.epoch);
+    this.#epoch = work.demo.settings.epoch;
+    this.#jar = this.#emptyJar();
+    this.stepper = new Stepper(this, options.breakpoints ?? [], changed);
     for (const input of work.demo.script)
       if (input.do === 'request' && input.client === client && input.method === 'GET')
         this.#history = visit(this.#history, input.path);
@@ -89,6 +98,7 @@ export class Bench {
       this.clock.start(this.session.view.now);
       this.#bake();
       if (!sameFiles(this.editor.files, this.running)) void this.editor.checkNow();
+      void this.stepper.look();
     });
     this.#last = opening;
     return opening;
@@ -117,14 +127,18 @@ export class Bench {
     return canTravel(this.#history, 1);
   }
 
-  /** Sends what the address bar says: goes there, or loads it again. */
-  send(): Promise<void> {
+  /**
+   * Sends what the address bar says: goes there, or loads it again. Where there are breakpoints it is held at the first
+   * of them that it comes to.
+   * @param held hold it before its first statement
+   */
+  send(held = false): Promise<void> {
     const to = readAddress(this.address, this.host);
     if (!to.ok) {
       this.#refuse(to.sentence);
       return Promise.resolve();
     }
-    return this.#navigate(to.path, visit(this.#history, to.path));
+    return this.#navigate(to.path, visit(this.#history, to.path), held);
   }
 
   /** Goes back (-1) or forward (1) and asks again for what was there. */
@@ -160,14 +174,41 @@ export class Bench {
   }
 
   /** One navigation at a time, in the order they were asked for. */
-  #navigate(path: string, history: History): Promise<void> {
-    const run = async () => {
-      if (await this.#load()) await this.#request(path, history, 0);
-    };
+  #navigate(path: string, history: History, held = false): Promise<void> {
+    return this.inTurn(async () => {
+      if (!(await this.#load())) return;
+      // The one that is held is answered first: there is one instance, and it stands still.
+      if (this.session.view.held) await this.stepper.release();
+      this.#redirects = 0;
+      await this.#request(path, history, held);
+    });
+  }
+
+  /** One thing at a time, in the order in which they were asked for. */
+  inTurn(run: () => Promise<void>): Promise<void> {
     const next = this.#last.then(run);
-    // One that failed must not keep the next from being sent.
+    // One that failed must not keep the next from being done.
     this.#last = next.catch(() => undefined);
     return next;
+  }
+
+  /** Lets the request that is held go on, up to where it is held again or to its end. False when the world could not. */
+  async step(mode: StepMode): Promise<boolean> {
+    const request = this.session.view.held?.request;
+    const update = await this.session.act({ do: 'step', mode }, this.clock.read());
+    this.clock.reach(this.session.view.now);
+    if (!update) return false;
+    await this.#driver.settle();
+    await this.#answered(request);
+    return true;
+  }
+
+  /** The world is that of an earlier moment: so are the clock and the cookies. */
+  rewound(): void {
+    this.#jar = this.#emptyJar();
+    this.#baked = 0;
+    this.#bake();
+    this.clock.start(this.session.view.now);
   }
 
   /** Makes the code in the editor the code that runs. False when it does not compile. */
@@ -186,27 +227,40 @@ export class Bench {
     return false;
   }
 
-  async #request(path: string, history: History, redirects: number): Promise<void> {
+  async #request(path: string, history: History, held: boolean): Promise<void> {
     this.#history = history;
     this.address = showAddress(path, this.host);
     this.#bake();
     const at = this.clock.read();
-    const update = await this.session.act(getRequest(client, path, this.#jar.header(path, at)), at);
+    const request = getRequest(client, path, this.#jar.header(path, at));
+    const holds = held || this.stepper.stops.length > 0;
+    const update = await this.session.act(holds ? { ...request, hold: 0 } : request, at);
     if (!update) {
       this.#refuse(this.session.notice);
       return;
     }
     this.clock.reach(this.session.view.now);
     await this.#driver.settle();
-    this.#bake();
     const asked = update.events.find((e) => e.kind === 'request');
-    const outcome = this.requests.find((r) => asked?.kind === 'request' && r.id === asked.request)?.outcome;
-    if (outcome?.kind !== 'answer') return;
-    const next = redirectOf(outcome.status, outcome.headers, path, this.host);
+    if (asked?.kind === 'request') await this.#answered(asked.request);
+    if (this.session.view.held) await this.stepper.begun(!held);
+  }
+
+  /** If the request has its answer, does what the answer asks of a browser. */
+  async #answered(request: number | undefined): Promise<void> {
+    this.#bake();
+    const asked = this.#mine.find((r) => r.id === request);
+    if (asked?.outcome?.kind !== 'answer') return;
+    const { status, headers } = asked.outcome;
+    const next = redirectOf(status, headers, asked.path, this.host);
     if (next === undefined) return;
-    if (redirects === maxRedirects)
+    if (this.#redirects++ === maxRedirects)
       this.#refuse(`The app sent the browser on ${maxRedirects} times in a row; it stopped there.`);
-    else await this.#request(next, visit(history, next), redirects + 1);
+    else await this.#request(next, visit(this.#history, next), false);
+  }
+
+  #emptyJar(): Jar {
+    return new Jar(this.host.replace(/:\d+$/, ''), this.#epoch);
   }
 
   #refuse(sentence: string, byCompiler = false): void {

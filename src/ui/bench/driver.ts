@@ -42,7 +42,8 @@ export class Driver {
     const from = this.session.view.now;
     for (;;) {
       const { waiting, nextAt } = this.session.view;
-      if (waiting.length === 0 || nextAt === null) return;
+      // A request that is held waits for the learner, not for time.
+      if (waiting.length === 0 || nextAt === null || this.session.view.held) return;
       if (nextAt > from + (this.clock.paused ? whilePaused : atOnce)) return;
       if (!(await this.session.act({ do: 'pass' }, nextAt))) return;
       this.clock.reach(this.session.view.now);

@@ -6,6 +6,7 @@ import type { Kept, WorkStore } from '../../storage/work';
 import type { Client } from '../../worker/protocol';
 import { Bench } from './bench.svelte';
 import { Keeper } from './keeper';
+import type { Breakpoint } from './stepper.svelte';
 
 export interface OpenOptions {
   lesson: Lesson;
@@ -28,7 +29,7 @@ export class Opened {
   notices = $state.raw<string[]>([]);
   #unkept = '';
 
-  private constructor(options: OpenOptions, work: Work, notices: string[]) {
+  private constructor(options: OpenOptions, work: Work, notices: string[], breakpoints: readonly Breakpoint[]) {
     this.start = startOf(options.lesson);
     this.notices = notices;
     this.bench = new Bench({
@@ -37,12 +38,14 @@ export class Opened {
       client: options.createClient(),
       changed: () => this.#keeper.touch(),
       calm: options.calm,
+      breakpoints,
     });
     const kept = (): Kept => ({
       ...this.bench.snapshot(),
       paused: this.bench.clock.paused,
       speed: this.bench.clock.speed,
       link: options.payload,
+      breakpoints: [...this.bench.stepper.breakpoints],
     });
     this.#keeper = new Keeper(options.store, keptAs(options), kept, (sentence) => {
       if (sentence !== '' && sentence !== this.#unkept) this.notices = [...this.notices, sentence];
@@ -56,12 +59,14 @@ export class Opened {
     const notices: string[] = [];
     let work = start;
     let clock: { paused: boolean; speed: 1 | 10 } = { paused: false, speed: 1 };
+    let breakpoints: readonly Breakpoint[] = [];
     const kept = options.afresh ? undefined : await options.store.load(keptAs(options));
     if (options.afresh) notices.push(...(options.notices ?? []));
     else if (typeof kept === 'string') notices.push(kept);
     else if (kept && kept.link === options.payload) {
       work = kept;
       clock = kept;
+      breakpoints = kept.breakpoints;
     } else if (options.payload !== '') {
       const link = await fromPayload(options.payload, start);
       if (link.ok) {
@@ -70,7 +75,7 @@ export class Opened {
         clock = { paused: true, speed: 1 };
       } else notices.push(link.sentence);
     }
-    const opened = new Opened(options, work, notices);
+    const opened = new Opened(options, work, notices, breakpoints);
     opened.bench.clock.paused = clock.paused;
     opened.bench.clock.speed = clock.speed;
     return opened;

@@ -1,7 +1,8 @@
 /** The page's side of one world: the demo that made it, and the trace and view that came of it. */
 import type { Client, Update } from '../../worker/protocol';
-import type { Action, Demo, SourceText } from '../../world/demo';
+import type { Action, Demo, Input, SourceText } from '../../world/demo';
 import { record } from '../../world/record';
+import type { StepMode, Stop } from '../../world/stepping';
 import type { CompileError, TraceEvent, View } from '../../world/trace';
 
 const emptyView: View = {
@@ -10,6 +11,7 @@ const emptyView: View = {
   stats: { hits: 0, misses: 0, byteHits: 0, items: 0, bytes: 0, oldestSeconds: 0 },
   instance: { id: 0, state: 'none', requests: 0, startedAt: 0, averageMs: 0 },
   waiting: [],
+  dropped: [],
   nextAt: null,
 };
 
@@ -78,6 +80,46 @@ export class Session {
       } catch (e) {
         this.notice = e instanceof Error ? e.message : String(e);
         return undefined;
+      }
+    };
+    const next = this.#last.then(run);
+    this.#last = next;
+    return next;
+  }
+
+  /** Takes the last request back by a step: trace, view and script become those of that moment. False when that failed. */
+  back(mode: StepMode): Promise<boolean> {
+    return this.#instead(async () => {
+      const rewound = await this.client.back(mode);
+      return { ...rewound, script: rewound.script };
+    });
+  }
+
+  /** Makes the world of another script of the same demo. False when that failed. */
+  replay(script: Input[]): Promise<boolean> {
+    return this.#instead(async () => ({ ...(await this.client.open({ ...this.#demo, script })), script }));
+  }
+
+  /** All statements of the last request, were it to run to its end from where it stands. */
+  path(): Promise<Stop[]> {
+    return this.client.path();
+  }
+
+  #instead(make: () => Promise<Update & { script: Input[] }>): Promise<boolean> {
+    const run = async (): Promise<boolean> => {
+      this.#restarted = false;
+      try {
+        const { script, events, view } = await make();
+        // The worker died of it, and the sentence is there already.
+        if (this.#restarted) return false;
+        this.#demo = { ...this.#demo, script };
+        this.#events = events;
+        this.#view = view;
+        this.changed();
+        return true;
+      } catch (e) {
+        this.notice = e instanceof Error ? e.message : String(e);
+        return false;
       }
     };
     const next = this.#last.then(run);
