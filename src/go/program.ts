@@ -144,7 +144,7 @@ export function compileProgram(input: ProgramInput): Compiled {
     errors.push(...parsed.errors);
     if (parsed.errors.some((e) => e.message.startsWith('syntax error') || e.syntax)) return undefined;
     const { alsoImports } = input;
-    const checked = checkPackage({ path, files: parsed.files, fset, importPackage, unknownImport, alsoImports });
+    const checked = checkPackage({ path, files: parsed.files, fset, importPackage, unknownImport, absent: input.absent, alsoImports });
     errors.push(...checked.errors);
     const unit: Unit = { pkg: checked.pkg, info: checked.info, files: parsed.files, natives: {} };
     own.set(path, unit);

@@ -879,10 +879,12 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 121 /* Append */: {
             const s = R[b];
             if (s !== null && s.len < s.cap && s.arr instanceof Array) {
-              s.arr[s.off + s.len] = R[c];
-              R[a] = new Slice(s.arr, s.off, s.len + 1, s.cap);
-              m.memory += s.len + 1 === s.cap ? 24 + s.cap * 8 : 24;
-              if (m.memory <= m.memoryLimit) {
+              const len = s.len + 1;
+              const cost = len === s.cap ? 24 + s.cap * 8 : 24;
+              if (m.memory + cost <= m.memoryLimit) {
+                s.arr[s.off + s.len] = R[c];
+                R[a] = new Slice(s.arr, s.off, len, s.cap);
+                m.memory += cost;
                 pc += 8;
                 continue;
               }

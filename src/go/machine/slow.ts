@@ -17,6 +17,8 @@ import { append1, appendSlice, sizeOf, sliceSlice } from './slices';
 import { cloneValue, copyInto } from './structs';
 import { Ref, type Iface, type Slice, type Value } from './values';
 
+const MAX = Number.MAX_SAFE_INTEGER;
+
 /**
  * Does the instruction at pc of g's top frame. Returns where to go on, or -1 when the goroutine has to be looked at
  * again: it waits, has ended, or stands in another frame.
@@ -58,7 +60,7 @@ export function slow(m: Machine, g: Goroutine, frame: Frame, pc: number): number
       return pc + 4;
     }
     case 14 /* RefG */:
-      R[a] = new Ref(G, B);
+      R[a] = new Ref(m.globals, B);
       return pc + 4;
     case 15 /* NilCheck */:
       throw nilDereference();
@@ -215,11 +217,8 @@ export function slow(m: Machine, g: Goroutine, frame: Frame, pc: number): number
       return pc + 4;
     }
     case 107 /* Get */:
-      throw sliceIndexError(R[b], R[c]);
     case 108 /* GetU8 */:
-      throw sliceIndexError(R[b], R[c]);
     case 109 /* GetI32 */:
-      throw sliceIndexError(R[b], R[c]);
     case 110 /* GetF64 */:
       throw sliceIndexError(R[b], R[c]);
     case 111 /* GetT */: {
@@ -230,11 +229,8 @@ export function slow(m: Machine, g: Goroutine, frame: Frame, pc: number): number
       return pc + 4;
     }
     case 112 /* Set */:
-      throw sliceIndexError(R[a], R[b]);
     case 113 /* SetU8 */:
-      throw sliceIndexError(R[a], R[b]);
     case 114 /* SetI32 */:
-      throw sliceIndexError(R[a], R[b]);
     case 115 /* SetF64 */:
       throw sliceIndexError(R[a], R[b]);
     case 116 /* SetT */: {
@@ -284,7 +280,6 @@ export function slow(m: Machine, g: Goroutine, frame: Frame, pc: number): number
       return pc + 8;
     }
     case 123 /* Field */:
-      throw nilDereference();
     case 124 /* SetField */:
       throw nilDereference();
     case 126 /* Zero */: {
@@ -307,13 +302,8 @@ export function slow(m: Machine, g: Goroutine, frame: Frame, pc: number): number
     case 129 /* MapGet */: {
       const map = R[b];
       const info = k[code[pc + 4]!] as MapInfo;
-      if (info.simple && map !== null) {
-        const e = map.entries.get(R[c]);
-        R[a] = e === undefined ? info.zero() : e.value;
-      } else {
-        const e = mapGet(map, R[c], info);
-        R[a] = e === undefined ? info.zero() : e.value;
-      }
+      const e = mapGet(map, R[c], info);
+      R[a] = e === undefined ? info.zero() : e.value;
       return pc + 8;
     }
     case 130 /* MapGet2 */: {
