@@ -5,13 +5,14 @@ import { defineConfig, runnerImport } from 'vite';
 
 // By Vite's own transforms, because they import the product's sources.
 const { module: lessons } = await runnerImport<typeof import('./tools/vite/lessons')>('./tools/vite/lessons.ts');
+const { module: reference } = await runnerImport<typeof import('./tools/vite/reference')>('./tools/vite/reference.ts');
 const { module: pages } = await runnerImport<typeof import('./tools/vite/pages')>('./tools/vite/pages.ts');
 const { module: library } = await runnerImport<typeof import('./tools/vite/library')>('./tools/vite/library.ts');
 
 export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
   base: './',
-  plugins: [lessons.lessonsPlugin(), svelte({ configFile: false }), svelteTesting(), pages.pagesPlugin()],
+  plugins: [lessons.lessonsPlugin(), reference.referencePlugin(), svelte({ configFile: false }), svelteTesting(), pages.pagesPlugin()],
   worker: {
     format: 'es',
     rolldownOptions: {

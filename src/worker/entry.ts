@@ -1,5 +1,27 @@
-/** The worker's entry: a Session behind comlink. */
+/** The worker's entry: a Session behind comlink, and a rehearsal while nobody is waiting. */
 import { expose } from 'comlink';
+import type { Demo } from '../world/demo';
+import { Packages } from './packages';
+import type { Update } from './protocol';
+import { handler, rehearseCompiling, rehearseRequest } from './rehearsal';
 import { Session } from './session';
 
-expose(new Session());
+const packages = new Packages();
+// Compiling is most of what the page's first message asks for; a request must wait until that has been answered.
+const compiled = packages.loadFor(handler).then(() => rehearseCompiling(packages.source));
+// What fails here fails again when the page asks, which will then hear of it.
+const ready = compiled.catch(() => undefined);
+let rehearsed = false;
+
+class RehearsedSession extends Session {
+  override async open(demo: Demo): Promise<Update> {
+    const update = await super.open(demo);
+    if (!rehearsed) {
+      rehearsed = true;
+      setTimeout(() => void ready.then(() => rehearseRequest(packages.source)).catch(() => undefined), 0);
+    }
+    return update;
+  }
+}
+
+expose(new RehearsedSession(packages));

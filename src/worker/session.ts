@@ -9,13 +9,14 @@ import { Packages } from './packages';
 import type { Rewound, Update, WorkerApi } from './protocol';
 
 export class Session implements WorkerApi {
-  private readonly packages = new Packages();
   private world: World | undefined;
   private demo: Demo | undefined;
   /** For each input of the script, the statement at which a request was held after it. */
   private stands: (number | undefined)[] = [];
   /** Events the page has already. */
   private sent = 0;
+
+  constructor(private readonly packages = new Packages()) {}
 
   async open(demo: Demo): Promise<Update> {
     const texts = demo.script.flatMap((input) => (input.do === 'code' ? input.files : []));

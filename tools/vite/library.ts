@@ -1,6 +1,7 @@
 /**
  * Which of our modules the worker fetches as one chunk: the Go packages that nearly every handler imports, with all that
- * they import. Apart they would be half a hundred requests, one round trip after the other.
+ * they import. Apart they would be half a hundred requests, one round trip after the other. As the registry in
+ * src/appengine is among them, the chunk is fetched along with the worker's entry, not after it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +18,9 @@ function folderOf(path: string): string {
 }
 
 function closure(): Set<string> {
-  const folders = new Set([join(root, 'src/go/packages/kit')]);
+  const folders = new Set(
+    ['src/go/packages/kit', 'src/go/packages/internal/order', 'src/appengine'].map((f) => join(root, f)),
+  );
   const visit = (path: string): void => {
     const folder = folderOf(path);
     if (folders.has(folder) || !existsSync(folder)) return;

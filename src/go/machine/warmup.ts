@@ -51,7 +51,8 @@ export function warmUp(): void {
 
   // Registers: 0 counter, 1–3 small integers, 4 Box, 5 Ref, 6 struct, 7–8 strings, 9 slice, 10 array, 11 map,
   // 12 interface, 13 closure, 14 channel, 15 true, 16 false, 17 null, 18 bytes, 19 floats, 20 int32s, 21–23 map
-  // iteration, 24–26 string iteration, 27 struct with a slice, 28 float, 29 map of strings, 30… temporaries.
+  // iteration, 24–26 string iteration, 27 struct with a slice, 28 float, 29 map of strings, 30… temporaries,
+  // 36–37 integers beyond 32 bits, 38 slice of slices, 39 slice of large integers.
   const k: Value[] = [];
   const c: number[] = [];
   const kk = (v: Value): number => k.push(v) - 1;
@@ -106,6 +107,25 @@ export function warmUp(): void {
     e(op, t, 3, 1);
   }
   e(Op.SubUint, t, 2, 1);
+  // Sums and products leave 32 bits in many programs (hashes, times, generators of chance); comparisons, seldom.
+  // prettier-ignore
+  for (const op of [
+    Op.AddInt, Op.SubInt, Op.MulInt, Op.DivInt, Op.RemInt, Op.AddUint, Op.MulUint, Op.DivUint, Op.RemUint,
+    Op.LtInt, Op.LeInt, Op.EqInt, Op.NeInt,
+  ]) {
+    e(op, t, 36, 3);
+    e(op, t, 3, 37);
+  }
+  for (const op of [Op.JLtInt, Op.JLeInt, Op.JEqInt, Op.JNeInt]) {
+    e(op, 36, 37, next());
+    e(op, 37, 36, next());
+  }
+  e(Op.SubUint, t, 37, 36);
+  for (const op of [Op.AddIntImm, Op.MulIntImm, Op.DivIntImm, Op.RemIntImm]) e(op, t, 36, 3);
+  for (const op of [Op.NegInt, Op.IntToF, Op.Low32]) e(op, t, 36);
+  for (const op of [Op.AndInt, Op.OrInt, Op.XorInt, Op.ShrInt, Op.ShrUint]) e(op, t, 36, 1);
+  w(Op.MulAddInt, t, 36, 2, 37);
+  w(Op.AddGet, t, 36, 39, 1);
   const immediates = [Op.AddIntImm, Op.MulIntImm, Op.DivIntImm, Op.RemIntImm, Op.ShlIntImm, Op.ShrIntImm, Op.AndIntImm];
   for (const op of immediates) e(op, t, 2, 3);
   for (let i = 0; i < 4; i++) w(Op.BitUint, t, 1, 2, i);
@@ -237,7 +257,7 @@ export function warmUp(): void {
   main.nregs = 64;
   const program = { newGlobals: () => plainArray(4, 0) } as unknown as Program;
   const host = { now: () => 0n, random: () => 0, write: () => undefined };
-  const m = new Machine(program, host, { steps: 1e9, memory: 1e12, goroutines: 10, output: 0, depth: 100 });
+  const m = new Machine(program, host, { steps: 1e9, memory: 1e15, goroutines: 10, output: 0, depth: 100 });
   const g = m.spawn(new Func('warmup', main), [], 0);
   const R = g.stack;
   m.growStack(g, 128);
@@ -250,10 +270,16 @@ export function warmUp(): void {
     new Slice(new Uint8Array(8), 0, 8, 8), new Slice(new Float64Array(8), 0, 8, 8), new Slice(new Int32Array(8), 0, 8, 8),
     null, null, null, 0, 0, 0, [0, new Slice(plainArray(4, 0), 0, 4, 4)], 1.5, new GoMap(str),
   ];
+  R[base + 36] = 2 ** 40;
+  R[base + 37] = 2 ** 41 + 1;
+  R[base + 39] = new Slice(plainArray(8, 2 ** 40 + 1), 0, 8, 8);
+  // Counted in doubles from the start: changing that later would throw the loop away.
+  m.memory = 2 ** 40;
   R[base + 38] = new Slice([0, values[9]], 0, 2, 2);
   values.forEach((v, i) => (R[base + i] = v));
   g.status = RUNNING;
   // In small portions, so that leaving the loop is seen as well.
   for (let i = 0; i < 400 && g.status === RUNNING; i++) runLoop(m, g, 100);
   if (m.failure) throw m.failure;
+  if (m.ended) throw new Error(`warm-up: ${m.ended.kind}`);
 }

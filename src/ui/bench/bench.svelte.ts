@@ -68,6 +68,26 @@ export class Bench {
   readonly waiting = $derived.by(() =>
     this.#mine.findLast((r) => !r.outcome && this.session.view.waiting.includes(r.id)),
   );
+  /** What the learner points at, so that a line and the items it touched light each other up. */
+  pointed = $state.raw<{ key: string } | { file: string; line: number }>();
+  /** Calls of the code that runs now, by what they touched: the request that was sent last comes first. */
+  readonly #touched = $derived.by(() => {
+    const since = this.session.events.findLast((e) => e.kind === 'compiled' && e.ok)?.seq ?? 0;
+    return this.session.events.flatMap((e) =>
+      e.kind === 'rpc' && e.seq > since && e.place ? [{ keys: e.keys, file: e.place.file, line: e.place.line }] : [],
+    );
+  });
+  /** Lines of the running code that touched the item that is pointed at. */
+  readonly litLines = $derived.by(() => {
+    const at = this.pointed;
+    return at && 'key' in at ? this.#touched.filter((t) => t.keys.includes(at.key)) : [];
+  });
+  /** Keys that the line that is pointed at touched; byte strings. */
+  readonly litKeys = $derived.by<ReadonlySet<string>>(() => {
+    const at = this.pointed;
+    if (!at || 'key' in at) return new Set();
+    return new Set(this.#touched.filter((t) => t.file === at.file && t.line === at.line).flatMap((t) => t.keys));
+  });
   /** The code that runs. */
   readonly running = $derived.by<SourceText[]>(() => {
     const last = this.session.events.findLast((e) => e.kind === 'compiled' && e.ok);
@@ -98,7 +118,7 @@ export class Bench {
       this.clock.start(this.session.view.now);
       this.#bake();
       if (!sameFiles(this.editor.files, this.running)) void this.editor.checkNow();
-      void this.stepper.look();
+      void this.stepper.follow();
     });
     this.#last = opening;
     return opening;
@@ -244,6 +264,7 @@ export class Bench {
     const asked = update.events.find((e) => e.kind === 'request');
     if (asked?.kind === 'request') await this.#answered(asked.request);
     if (this.session.view.held) await this.stepper.begun(!held);
+    else void this.stepper.follow();
   }
 
   /** If the request has its answer, does what the answer asks of a browser. */

@@ -83,10 +83,10 @@ export class Stepper {
     }),
   );
 
-  look(frame = 0, goroutine?: number): Promise<void> {
+  /** Looks at another frame, by its index in its goroutine, by its id. */
+  look(frame: number, goroutine: number): void {
     this.#frame = frame;
     this.#goroutine = goroutine;
-    return frame === 0 && goroutine === undefined ? this.#follow() : Promise.resolve();
   }
 
   toggle(file: string, line: number): void {
@@ -167,7 +167,7 @@ export class Stepper {
       if (!(await this.bench.session.replay(script))) return;
       this.bench.rewound();
       this.#said = `Done again. ${this.#whereItStands()}`;
-      await this.#follow();
+      await this.follow();
     });
   }
 
@@ -179,7 +179,7 @@ export class Stepper {
     if (toBreakpoint && !this.stops.includes(`${stop.file}:${stop.line}`))
       await this.bench.step({ how: 'run', lines: this.stops });
     this.#said = this.#whereItStands();
-    void this.#follow();
+    void this.follow();
   }
 
   /** Lets the held request run to its end, without stopping anywhere. */
@@ -204,7 +204,7 @@ export class Stepper {
       this.#dropped = undefined;
       if (!(await this.bench.step(mode))) return;
       this.#said = [this.#happened(held.request, from), this.#whereItStands()].filter((s) => s !== '').join(' ');
-      void this.#follow();
+      void this.follow();
     });
   }
 
@@ -222,7 +222,7 @@ export class Stepper {
       this.#dropped = script;
       this.bench.rewound();
       this.#said = `Back. ${this.#whereItStands()} What came after is dropped; Redo brings it back.`;
-      await this.#follow();
+      await this.follow();
     });
   }
 
@@ -236,7 +236,7 @@ export class Stepper {
   }
 
   /** Gets the statements to come, if what is known of them does not lead to where the request stands. */
-  async #follow(): Promise<void> {
+  async follow(): Promise<void> {
     const { held } = this;
     const isFollowed = this.bench.session.view.ran !== undefined;
     if (!held) {

@@ -1,4 +1,5 @@
 /** The editor itself, loaded when there is something to edit. Everything CodeMirror is in this file. */
+import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
 import {
   bracketMatching,
@@ -13,28 +14,33 @@ import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import {
   Compartment,
   EditorState,
+  RangeSet,
   RangeSetBuilder,
   StateEffect,
   StateField,
   Transaction,
   type Extension,
-  type RangeSet,
 } from '@codemirror/state';
 import {
   Decoration,
   EditorView as View,
   gutter,
+  gutterLineClass,
   GutterMarker,
+  hoverTooltip,
   keymap,
   lineNumbers,
+  showTooltip,
+  type BlockInfo,
   type DecorationSet,
+  type Tooltip,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { SourceText } from '../../world/demo';
 import type { CompileError } from '../../world/trace';
 import { marks as shapes, type MarkName } from '../parts/marks';
 import { placeInText, type EditorView } from './editor.svelte';
-import type { LineMark } from './lineMarks';
+import type { Dressing } from './dressing';
 
 export interface CodeMirrorOptions {
   parent: HTMLElement;
@@ -43,12 +49,51 @@ export interface CodeMirrorOptions {
   /** Id of the element that says how to leave the editor with the keyboard. */
   describedBy: string;
   onedit: (name: string, text: string) => void;
+  /** Breakpoints of each file, lines from 1. */
+  breakpoints: (name: string) => readonly number[];
+  /** Breakpoints have moved with their lines. */
+  onmove: (name: string, lines: number[]) => void;
+  /** The gutter beside a line was picked; `goes`: to run to that line. */
+  ongutter: (name: string, line: number, goes: boolean) => void;
+  /** The line that the learner points at, with the pointer or else the cursor; undefined for none. */
+  onpoint: (name: string, line: number | undefined) => void;
+  /** What to say about the text at an offset. */
+  onhover: (name: string, offset: number) => Promise<Hint | undefined>;
+  /** What can follow at an offset. */
+  oncomplete: (name: string, offset: number) => Promise<Suggestions | undefined>;
+}
+
+/** What is said about a stretch of the text. */
+export interface Hint {
+  /** Offsets in UTF-16 units. */
+  from: number;
+  to: number;
+  /** Go: a value, a declaration. */
+  code: string;
+  doc?: string;
+}
+
+export interface Suggestions {
+  /** Where the text begins that one of them takes the place of. */
+  from: number;
+  list: {
+    label: string;
+    detail: string;
+    kind: 'function' | 'variable' | 'constant' | 'type' | 'property' | 'method';
+    doc?: string;
+  }[];
 }
 
 export interface CodeMirror extends EditorView {
   show(name: string): void;
   setErrors(name: string, errors: CompileError[]): void;
-  setMarks(name: string, marks: LineMark[]): void;
+  setDressing(name: string, dressing: Dressing): void;
+  setBreakpoints(name: string, lines: readonly number[]): void;
+  /** Moves a line into view without taking the focus. */
+  scrollTo(line: number): void;
+  /** Says what is at the cursor, as hovering does. */
+  hint(): void;
+  readonly cursor: { line: number; offset: number };
   setWrapping(wrap: boolean): void;
   focus(): void;
   destroy(): void;
@@ -96,37 +141,123 @@ class Shape extends GutterMarker {
   }
 }
 
-interface Marks {
-  gutter: RangeSet<GutterMarker>;
+/** Gives the cells of the gutters beside a line a class. */
+class LineClass extends GutterMarker {
+  override readonly elementClass: string;
+  constructor(name: string) {
+    super();
+    this.elementClass = name;
+  }
+  override eq(other: LineClass): boolean {
+    return other.elementClass === this.elementClass;
+  }
+}
+
+interface Drawn {
+  shapes: RangeSet<GutterMarker>;
+  cells: RangeSet<GutterMarker>;
   lines: DecorationSet;
 }
 
-const setMarks = StateEffect.define<LineMark[]>();
+const setDressing = StateEffect.define<Dressing>();
 
-/** Marks move with their lines while the text is edited. */
-const marksField = StateField.define<Marks>({
-  create: () => ({ gutter: new RangeSetBuilder<GutterMarker>().finish(), lines: Decoration.none }),
+/** What is drawn moves with its lines while the text is edited. */
+const drawnField = StateField.define<Drawn>({
+  create: () => ({ shapes: RangeSet.empty, cells: RangeSet.empty, lines: Decoration.none }),
   update(value, transaction) {
     let next = transaction.docChanged
-      ? { gutter: value.gutter.map(transaction.changes), lines: value.lines.map(transaction.changes) }
+      ? {
+          shapes: value.shapes.map(transaction.changes),
+          cells: value.cells.map(transaction.changes),
+          lines: value.lines.map(transaction.changes),
+        }
       : value;
-    for (const effect of transaction.effects) {
-      if (!effect.is(setMarks)) continue;
-      const gutterMarks = new RangeSetBuilder<GutterMarker>();
-      const lines = new RangeSetBuilder<Decoration>();
-      for (const { line, mark, word } of [...effect.value].sort((a, b) => a.line - b.line)) {
-        if (line < 1 || line > transaction.state.doc.lines) continue;
-        const { from } = transaction.state.doc.line(line);
-        gutterMarks.add(from, from, new Shape(mark, word));
-        // Drawn by the style sheet, so that it is no part of the text.
-        lines.add(from, from, Decoration.line({ attributes: { 'data-note': word } }));
-      }
-      next = { gutter: gutterMarks.finish(), lines: lines.finish() };
-    }
+    for (const effect of transaction.effects) if (effect.is(setDressing)) next = draw(effect.value, transaction.state);
     return next;
   },
-  provide: (field) => View.decorations.from(field, (value) => value.lines),
+  provide: (field) => [
+    View.decorations.from(field, (value) => value.lines),
+    gutterLineClass.from(field, (value) => value.cells),
+  ],
 });
+
+function draw(d: Dressing, state: EditorState): Drawn {
+  const shapes = new RangeSetBuilder<GutterMarker>();
+  const cells = new RangeSetBuilder<GutterMarker>();
+  const lines = new RangeSetBuilder<Decoration>();
+  for (let line = 1; line <= state.doc.lines; line++) {
+    const mark = d.marks.find((m) => m.line === line);
+    const note = d.notes.find((n) => n.line === line);
+    const ran = d.ran.find((r) => r.line === line);
+    const at = d.at?.line === line ? (d.at.isTop ? 'at' : 'caller') : '';
+    const lit = d.lit.includes(line) ? 'lit' : '';
+    const cell = [at, lit, ran ? `ran${ran.isFirst ? ' first' : ''}${ran.isLast ? ' last' : ''}` : ''];
+    if (!mark && !note && cell.every((c) => c === '')) continue;
+    const { from } = state.doc.line(line);
+    if (mark) shapes.add(from, from, new Shape(mark.mark, mark.word));
+    const names = cell.filter((c) => c !== '').join(' ');
+    if (names !== '') cells.add(from, from, new LineClass(names));
+    const attributes: Record<string, string> = {};
+    // Drawn by the style sheet, so that it is no part of the text.
+    if (note) attributes['data-note'] = note.text;
+    if (at === 'at') attributes['aria-current'] = 'true';
+    const own = [at, lit].filter((c) => c !== '').join(' ');
+    if (own !== '') attributes.class = own;
+    lines.add(from, from, Decoration.line({ attributes }));
+  }
+  return { shapes: shapes.finish(), cells: cells.finish(), lines: lines.finish() };
+}
+
+const setBreakpoints = StateEffect.define<readonly number[]>();
+const breakpointClass = new LineClass('breakpoint');
+const breakpointField = StateField.define<RangeSet<GutterMarker>>({
+  create: () => RangeSet.empty,
+  update(value, transaction) {
+    let next = transaction.docChanged ? value.map(transaction.changes) : value;
+    for (const effect of transaction.effects)
+      if (effect.is(setBreakpoints)) next = breakpointsAt(effect.value, transaction.state);
+    return next;
+  },
+  provide: (field) => gutterLineClass.from(field),
+});
+
+function breakpointsAt(lines: readonly number[], { doc }: EditorState): RangeSet<GutterMarker> {
+  const there = [...new Set(lines)].filter((l) => l >= 1 && l <= doc.lines).sort((a, b) => a - b);
+  return RangeSet.of(there.map((l) => breakpointClass.range(doc.line(l).from)));
+}
+
+function breakpointLines(state: EditorState): number[] {
+  const lines: number[] = [];
+  for (let i = state.field(breakpointField).iter(); i.value; i.next()) lines.push(state.doc.lineAt(i.from).number);
+  return [...new Set(lines)];
+}
+
+/** What is said at the cursor when it is asked for by key; it goes with the next move or change. */
+const setHint = StateEffect.define<Tooltip | null>();
+const hintField = StateField.define<Tooltip | null>({
+  create: () => null,
+  update(value, transaction) {
+    for (const effect of transaction.effects) if (effect.is(setHint)) return effect.value;
+    return transaction.docChanged || transaction.selection ? null : value;
+  },
+  provide: (field) => showTooltip.from(field),
+});
+
+function hintTooltip(hint: Hint): Tooltip {
+  return {
+    pos: hint.from,
+    end: hint.to,
+    above: true,
+    create: () => {
+      const dom = document.createElement('div');
+      dom.className = 'cm-hint';
+      dom.setAttribute('role', 'status');
+      dom.append(Object.assign(document.createElement('code'), { textContent: hint.code }));
+      if (hint.doc) dom.append(Object.assign(document.createElement('p'), { textContent: hint.doc }));
+      return { dom };
+    },
+  };
+}
 
 const dress = View.theme({
   '&': { flex: '1', minHeight: '0', backgroundColor: 'transparent', color: 'var(--ink)', fontSize: 'var(--fs-code)' },
@@ -137,12 +268,72 @@ const dress = View.theme({
   '&.narrow .cm-line': { paddingLeft: '14px', textIndent: '-14px' },
   '&.narrow .cm-marks': { width: '20px' },
   '&.narrow .cm-marks .cm-gutterElement': { paddingLeft: '5px' },
-  '&.narrow .cm-lineNumbers .cm-gutterElement': { minWidth: '27px', paddingRight: '10px', fontSize: '11px' },
+  '&.narrow .cm-lineNumbers .cm-gutterElement': { fontSize: '11px' },
+  '&.narrow .cm-trail': { width: '17px' },
+  '&.narrow .cm-trail .ran::after': { right: '6px' },
+  '&.narrow .cm-trail .at::before': { right: '2px' },
   '.cm-gutters': { backgroundColor: 'transparent', border: '0', color: 'var(--ink-3)' },
   '.cm-marks': { width: '26px' },
   '.cm-marks .cm-gutterElement': { paddingLeft: '10px', lineHeight: 'var(--lh-code)' },
   '.cm-marks .mark': { verticalAlign: '-2px' },
-  '.cm-lineNumbers .cm-gutterElement': { minWidth: '34px', padding: '0 22px 0 0', fontSize: '11.5px' },
+  '.cm-lineNumbers .cm-gutterElement': {
+    minWidth: '17px',
+    padding: '0 2px 0 0',
+    fontSize: '11.5px',
+    cursor: 'pointer',
+  },
+  '.cm-lineNumbers .cm-gutterElement.breakpoint:not(.at)': {
+    color: 'var(--sheet)',
+    backgroundColor: 'var(--ink)',
+    borderRadius: '2px',
+  },
+  '.cm-lineNumbers .cm-gutterElement.breakpoint': {
+    outline: '1px solid var(--ink)',
+    outlineOffset: '-1px',
+    borderRadius: '2px',
+  },
+  '.cm-trail': { width: '20px' },
+  '.cm-trail .cm-gutterElement': { position: 'relative' },
+  '.cm-trail .ran::after': {
+    content: '""',
+    position: 'absolute',
+    right: '9px',
+    top: '0',
+    bottom: '0',
+    width: '2px',
+    backgroundColor: 'var(--ink-3)',
+  },
+  '.cm-trail .ran.first::after': { top: '5px' },
+  '.cm-gutters .at': { backgroundColor: 'var(--accent-wash)', color: 'var(--accent)', fontWeight: '600' },
+  '.cm-trail .at::before': {
+    content: '""',
+    position: 'absolute',
+    right: '4px',
+    top: '3px',
+    width: '13px',
+    height: '13px',
+    zIndex: '1',
+    backgroundColor: 'var(--accent)',
+    clipPath: 'polygon(0 15%, 54% 15%, 92% 50%, 54% 85%, 0 85%)',
+  },
+  '.cm-line.at': { backgroundColor: 'var(--accent-wash)' },
+  '.cm-line.caller, .cm-gutters .caller': { backgroundColor: 'var(--well)' },
+  '.cm-line.lit:not(.at), .cm-gutters .lit:not(.at)': { backgroundColor: 'var(--well)' },
+  '.cm-line.lit': { boxShadow: 'inset 0 -1px var(--ink-3)' },
+  '.cm-line.at[data-note]::after': { color: 'var(--ink-2)' },
+  '.cm-hint': { maxWidth: 'min(520px, 90vw)', maxHeight: '40vh', overflow: 'auto', padding: '6px 10px 7px' },
+  '.cm-hint code': { font: '400 12.5px/18px var(--mono)', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  '.cm-hint p': { margin: '5px 0 0', font: '400 13px/19px var(--sans)', color: 'var(--ink-2)', whiteSpace: 'pre-line' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '12.5px', maxHeight: '15em' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '2px 8px' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': {
+    backgroundColor: 'var(--ink) !important',
+    color: 'var(--sheet) !important',
+  },
+  '.cm-tooltip-autocomplete li[aria-selected] .cm-completionDetail': { color: 'inherit' },
+  '.cm-completionDetail': { fontStyle: 'normal', color: 'var(--ink-3)' },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
+  '.cm-completionInfo': { font: '400 12.5px/18px var(--sans)', whiteSpace: 'pre-line', maxWidth: '340px' },
   '.cm-line[data-note]::after': {
     content: 'attr(data-note)',
     marginLeft: '20px',
@@ -176,12 +367,65 @@ export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
   let current = options.active;
   const states = new Map<string, EditorState>();
 
+  const pick = (name: string) => ({
+    click: (v: View, line: BlockInfo) => {
+      options.ongutter(name, v.state.doc.lineAt(line.from).number, false);
+      return true;
+    },
+    contextmenu: (v: View, line: BlockInfo, e: Event) => {
+      e.preventDefault();
+      options.ongutter(name, v.state.doc.lineAt(line.from).number, true);
+      return true;
+    },
+  });
   const extensions = (name: string): Extension => [
     history(),
-    keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-    gutter({ class: 'cm-marks', markers: (v) => v.state.field(marksField).gutter }),
-    lineNumbers(),
-    marksField,
+    // The keys of stepping and hints are the page's.
+    keymap.of([
+      ...completionKeymap,
+      ...defaultKeymap.filter((k) => k.key !== 'Mod-i'),
+      ...historyKeymap,
+      indentWithTab,
+    ]),
+    gutter({ class: 'cm-marks', markers: (v) => v.state.field(drawnField).shapes, domEventHandlers: pick(name) }),
+    lineNumbers({ domEventHandlers: pick(name) }),
+    gutter({ class: 'cm-trail', renderEmptyElements: true, domEventHandlers: pick(name) }),
+    drawnField,
+    breakpointField,
+    hintField,
+    hoverTooltip(
+      async (_, pos) => {
+        const hint = await options.onhover(name, pos);
+        return hint ? hintTooltip(hint) : null;
+      },
+      { hideOnChange: true },
+    ),
+    autocompletion({
+      icons: false,
+      override: [
+        async (context) => {
+          const word = context.matchBefore(/\.[\p{L}\p{N}_]*$/u);
+          if (!word) return null;
+          const found = await options.oncomplete(name, context.pos);
+          if (!found || context.aborted) return null;
+          const choices = found.list.map((o) => ({
+            label: o.label,
+            detail: o.detail,
+            type: o.kind,
+            ...(o.doc ? { info: o.doc } : {}),
+          }));
+          return { from: found.from, options: choices, validFor: /^[\p{L}\p{N}_]*$/u };
+        },
+      ],
+    }),
+    View.domEventHandlers({
+      mousemove: (e, v) => {
+        const at = v.posAtCoords({ x: e.clientX, y: e.clientY });
+        options.onpoint(name, at === null ? undefined : v.state.doc.lineAt(at).number);
+      },
+      mouseleave: () => options.onpoint(name, undefined),
+      blur: () => options.onpoint(name, undefined),
+    }),
     goMode,
     syntaxHighlighting(ink),
     indentOnInput(),
@@ -196,12 +440,22 @@ export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
       autocapitalize: 'off',
     }),
     View.updateListener.of((update) => {
-      if (update.docChanged) options.onedit(name, update.state.doc.toString());
+      if (update.docChanged) {
+        options.onedit(name, update.state.doc.toString());
+        const lines = breakpointLines(update.state);
+        if (lines.join() !== breakpointLines(update.startState).join()) options.onmove(name, lines);
+      }
+      if ((update.selectionSet || update.focusChanged) && update.view.hasFocus)
+        options.onpoint(name, update.state.doc.lineAt(update.state.selection.main.head).number);
     }),
   ];
   const stateOf = (name: string): EditorState => {
     const text = options.files.find((f) => f.name === name)?.text ?? '';
-    const state = states.get(name) ?? EditorState.create({ doc: text, extensions: extensions(name) });
+    let state = states.get(name);
+    if (!state) {
+      state = EditorState.create({ doc: text, extensions: extensions(name) });
+      state = state.update({ effects: setBreakpoints.of(options.breakpoints(name)) }).state;
+    }
     states.set(name, state);
     return state;
   };
@@ -247,8 +501,27 @@ export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
       });
       view.dispatch(setDiagnostics(view.state, diagnostics));
     },
-    setMarks(name, marks) {
-      if (name === current) view.dispatch({ effects: setMarks.of(marks) });
+    setDressing(name, dressing) {
+      if (name === current) view.dispatch({ effects: setDressing.of(dressing) });
+    },
+    setBreakpoints(name, lines) {
+      if (name === current && breakpointLines(view.state).join() !== [...lines].sort((a, b) => a - b).join())
+        view.dispatch({ effects: setBreakpoints.of(lines) });
+    },
+    scrollTo(line) {
+      const { doc } = view.state;
+      if (line <= doc.lines)
+        view.dispatch({ effects: View.scrollIntoView(doc.line(line).from, { y: 'nearest', yMargin: 76 }) });
+    },
+    hint() {
+      const name = current;
+      void options.onhover(name, view.state.selection.main.head).then((hint) => {
+        if (name === current) view.dispatch({ effects: setHint.of(hint ? hintTooltip(hint) : null) });
+      });
+    },
+    get cursor() {
+      const offset = view.state.selection.main.head;
+      return { line: view.state.doc.lineAt(offset).number, offset };
     },
     setWrapping(on) {
       wrap = on

@@ -7,6 +7,14 @@ export const icons = {
   share: 'M8 10V2M5 4.5l3-3 3 3M3 8v6h10V8',
   send: 'M2 8h10M8.5 4l4 4-4 4',
   reset: 'M3.5 3v3.5H7M3.7 6.3A5 5 0 1 1 3 9',
+  step: 'M3 3l6 5-6 5zM11 3h2v10h-2z',
+  stepback: 'M13 3L7 8l6 5zM3 3h2v10H3z',
+  into: 'M8 2v7M4.5 6L8 9.5 11.5 6M3 13.5h10',
+  out: 'M8 10V3M4.5 6L8 2.5 11.5 6M3 13.5h10',
+  redo: 'M12.5 3v3.5H9M12.3 6.3A5 5 0 1 0 13 9',
+  help: 'M5.6 5.8A2.4 2.4 0 1 1 9 8c-.7.3-1 .7-1 1.6M8 12.2v.6',
+  caret: 'M5 3.5l5 4.5-5 4.5z',
+  open: 'M3.5 5.5l4.5 5 4.5-5z',
   pause: 'M4 3h3v10H4zM9 3h3v10H9z',
   skip: 'M2 3l5.5 5L2 13zM8 3l5.5 5L8 13z',
   reload: 'M12.5 3v3.5H9M12.3 6.3A5 5 0 1 0 13 9',
@@ -21,5 +29,5 @@ export const icons = {
 } as const;
 
 export type IconName = keyof typeof icons;
-export const solid: ReadonlySet<IconName> = new Set(['pause', 'skip']);
+export const solid: ReadonlySet<IconName> = new Set(['pause', 'skip', 'step', 'stepback', 'caret', 'open']);
 export const large: ReadonlySet<IconName> = new Set(['read', 'code', 'browser', 'console', 'time']);

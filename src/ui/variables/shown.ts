@@ -1,0 +1,198 @@
+/** Values of the learner's program as words and rows: what the Variables pane and the words behind lines say. */
+import { toTextStrictly } from '../../browser/bytes';
+import type { Shown, ShownFrame } from '../../go/machine/inspect';
+
+/** A row of the Variables pane. */
+export interface Row {
+  /** Where it is: names from the variable on, joined by `/`. Tells rows apart from step to step. */
+  path: string;
+  name: string;
+  depth: number;
+  value: Shown;
+  type: string;
+  text: string;
+  /** A second, quieter way to say it: the bytes of a text. */
+  aside: string;
+  canOpen: boolean;
+  isOpen: boolean;
+  hasChanged: boolean;
+  /** Object that this row is, and object that it points at, by number. */
+  id?: number;
+  target?: number;
+  /** What it points at, in words: another row's name; '' if nothing that is shown. */
+  pointsAt: string;
+}
+
+/** Go's own names of types, with `any` for what is spelt out. */
+const typeText = (type: string) => (type === 'interface {}' ? 'any' : type);
+
+/** Byte strings of the machine as text. */
+export const readableText = (bytes: string) => toTextStrictly(bytes) ?? bytes;
+
+/** `1h2m3s`, `10s`, `1.5s`, `300ms`: nanoseconds as time.Duration prints them. */
+export function durationWords(text: string): string {
+  const ns = BigInt(text);
+  if (ns === 0n) return '0s';
+  const abs = ns < 0n ? -ns : ns;
+  const sign = ns < 0n ? '-' : '';
+  const fraction = (unit: bigint, name: string) => {
+    const rest = String(abs % unit)
+      .padStart(String(unit).length - 1, '0')
+      .replace(/0+$/, '');
+    return `${abs / unit}${unit > 1n && rest !== '' ? `.${rest}` : ''}${name}`;
+  };
+  if (abs < 1_000n) return `${sign}${abs}ns`;
+  if (abs < 1_000_000n) return sign + fraction(1_000n, 'µs');
+  if (abs < 1_000_000_000n) return sign + fraction(1_000_000n, 'ms');
+  const hours = abs / 3_600_000_000_000n;
+  const minutes = (abs / 60_000_000_000n) % 60n;
+  const tail = abs % 60_000_000_000n;
+  const rest = String(tail % 1_000_000_000n)
+    .padStart(9, '0')
+    .replace(/0+$/, '');
+  const seconds = `${tail / 1_000_000_000n}${rest === '' ? '' : `.${rest}`}s`;
+  return sign + (hours > 0n ? `${hours}h${minutes}m` : minutes > 0n ? `${minutes}m` : '') + seconds;
+}
+
+/** The text of an error made by errors.New, fmt.Errorf and the like: the first string in what it points at. */
+function errorText(value: Shown): string | undefined {
+  if (!/(^|[.*])(errors\.|fmt\.wrap|.*Error$|.*errorString$)/.test(value.type)) return undefined;
+  const inner = value.type.startsWith('*') ? value.parts?.[0]?.value : value;
+  const said = inner?.parts?.find((p) => p.value.text.startsWith('"'))?.value.text;
+  return said === undefined
+    ? undefined
+    : readableText(said.slice(1, said.endsWith('…') ? -2 : -1).replaceAll('\\"', '"'));
+}
+
+/** A value on one line: what is in it, as far as that fits. */
+export function shownText(value: Shown, depth = 0): string {
+  const { type, text, parts } = value;
+  if (text === 'nil') return 'nil';
+  if (type === 'time.Duration' && /^-?\d+$/.test(text)) return durationWords(text);
+  const error = errorText(value);
+  if (error !== undefined) return error;
+  if (!parts) return readableText(text);
+  if (type.startsWith('*')) {
+    const pointed = parts[0]?.value;
+    return pointed && depth === 0
+      ? `&${pointed.parts ? brief(pointed, depth) : shownText(pointed, 1)}`
+      : readableText(text);
+  }
+  return brief(value, depth);
+}
+
+/** Fields that are not empty, elements, entries: as many as fit on a line. */
+function brief(value: Shown, depth: number): string {
+  const { type, parts = [], more = 0, len } = value;
+  if (type.startsWith('[') || type.startsWith('map[')) {
+    if (len === 0) return 'empty';
+    if (depth > 1) return `${len} ${len === 1 ? 'entry' : 'entries'}`;
+    const isMap = type.startsWith('map[');
+    const words = parts
+      .slice(0, 6)
+      .map((p) => (isMap ? `${readableText(p.name)}: ` : '') + shownText(p.value, depth + 1));
+    return `[${words.join(isMap ? ', ' : ' ')}${parts.length > 6 || more > 0 ? ' …' : ''}]`;
+  }
+  if (depth > 1) return '{…}';
+  const said = parts.filter(({ value: v }) => !['nil', '0', '""', 'false', '0s'].includes(v.text) && v.len !== 0);
+  const words = said.slice(0, 4).map((p) => `${p.name} ${shownText(p.value, depth + 1)}`);
+  if (words.length === 0) return parts.length === 0 ? '{}' : 'all zero';
+  return words.join(', ') + (said.length > 4 ? ' …' : '');
+}
+
+/** Bytes in hexadecimal, the first eight. */
+function hex(text: string, len: number): string {
+  const bytes = [
+    ...text
+      .slice(1, -1)
+      .replace(/\\x(..)|\\(.)/g, (_, x: string | undefined, c: string) =>
+        x === undefined ? ({ n: '\n', t: '\t', r: '\r' }[c] ?? c) : String.fromCharCode(parseInt(x, 16)),
+      ),
+  ];
+  const shown = bytes.slice(0, 8).map((c) => c.charCodeAt(0).toString(16).padStart(2, '0'));
+  return shown.join(' ') + (len > 8 ? ' …' : '');
+}
+
+/** What is inside a value that a row can be opened for: through a pointer at once. */
+function inside(value: Shown): { name: string; value: Shown }[] {
+  if (!value.parts) return [];
+  const pointed = value.type.startsWith('*') ? value.parts[0]?.value : undefined;
+  return pointed ? (pointed.parts ?? [{ name: '*', value: pointed }]) : value.parts;
+}
+
+/** All values of a frame by path, to tell what a step has changed. */
+function flat(frame: ShownFrame): Map<string, string> {
+  const out = new Map<string, string>();
+  const add = (path: string, value: Shown) => {
+    out.set(path, `${value.type} ${value.text} ${value.len ?? ''}`);
+    for (const part of inside(value)) add(`${path}/${part.name}`, part.value);
+  };
+  for (const v of frame.vars) add(v.name, v.value);
+  return out;
+}
+
+/**
+ * The rows of a frame.
+ * @param before the same frame before the last step; without, nothing counts as changed
+ */
+export function rowsOf(frame: ShownFrame, open: ReadonlySet<string>, before?: ShownFrame): Row[] {
+  const rows: Row[] = [];
+  const old = before && before.function === frame.function ? flat(before) : undefined;
+  const now = flat(frame);
+  const changed = (path: string) => {
+    if (!old) return false;
+    if (old.get(path) !== now.get(path)) return true;
+    // Closed, a row speaks for what is inside.
+    return !open.has(path) && [...now].some(([p, text]) => p.startsWith(`${path}/`) && old.get(p) !== text);
+  };
+  const add = (name: string, path: string, value: Shown, depth: number) => {
+    const parts = inside(value);
+    const isOpen = open.has(path) && parts.length > 0;
+    const isBytes = value.type === '[]byte' || value.type === '[]uint8';
+    const size =
+      value.len === undefined || value.text === 'nil'
+        ? ''
+        : value.cap === undefined
+          ? `len ${value.len}`
+          : `len ${value.len}, cap ${value.cap}`;
+    rows.push({
+      path, name, depth, value, type: typeText(readableText(value.type)),
+      text: isOpen && !value.type.startsWith('*') ? '' : shownText(value),
+      aside: isBytes && value.text !== 'nil' ? `${hex(value.text, value.len ?? 0)}${value.len === value.cap ? '' : `, ${size}`}` : size,
+      canOpen: parts.length > 0, isOpen, hasChanged: changed(path), id: value.id, target: value.target, pointsAt: '',
+    }); // prettier-ignore
+    if (!isOpen) return;
+    // What a pointer points at has its number, too: the first row inside stands for it.
+    for (const part of parts) add(readableText(part.name), `${path}/${part.name}`, part.value, depth + 1);
+    if (value.more) rows.push({ path: `${path}/…`, name: '…', depth: depth + 1, value, type: '', text: `${value.more} more`, aside: '', canOpen: false, isOpen: false, hasChanged: false, pointsAt: '' }); // prettier-ignore
+  };
+  for (const v of frame.vars) add(readableText(v.name), v.name, v.value, 0);
+  return rows.map((row) => {
+    if (row.target === undefined) return row;
+    const at = rows.find((r) => r !== row && r.id === row.target);
+    const twin = at ? undefined : rows.find((r) => r !== row && r.target === row.target);
+    const words = at
+      ? `points at ${at.path.replaceAll('/', '.')}`
+      : twin
+        ? `same object as ${twin.path.replaceAll('/', '.')}`
+        : '';
+    return { ...row, pointsAt: words };
+  });
+}
+
+/** Names that the statement on this line is going to make; none if it makes none that are not there yet. */
+export function namesToCome(line: string, frame: ShownFrame): string[] {
+  const made = /^\s*(?:(?:if|for|switch)\s+)?([\p{L}_][\p{L}\p{N}_]*(?:\s*,\s*[\p{L}_][\p{L}\p{N}_]*)*)\s*:=/u.exec(line)?.[1] ??
+    /^\s*var\s+([\p{L}_][\p{L}\p{N}_]*(?:\s*,\s*[\p{L}_][\p{L}\p{N}_]*)*)/u.exec(line)?.[1]; // prettier-ignore
+  return (made ?? '')
+    .split(',')
+    .map((n) => n.trim())
+    .filter((n) => n !== '' && n !== '_' && !frame.vars.some((v) => v.name === n));
+}
+
+/** The value of `a.b.c` in a frame, if it is there. */
+export function lookUp(frame: ShownFrame, names: readonly string[]): Shown | undefined {
+  let value = frame.vars.find((v) => v.name === names[0])?.value;
+  for (const name of names.slice(1)) value = value && inside(value).find((p) => p.name === name)?.value;
+  return value;
+}
