@@ -12,7 +12,13 @@ const { module: library } = await runnerImport<typeof import('./tools/vite/libra
 export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
   base: './',
-  plugins: [lessons.lessonsPlugin(), reference.referencePlugin(), svelte({ configFile: false }), svelteTesting(), pages.pagesPlugin()],
+  plugins: [
+    lessons.lessonsPlugin(),
+    reference.referencePlugin(),
+    svelte({ configFile: false }),
+    svelteTesting(),
+    pages.pagesPlugin(),
+  ],
   worker: {
     format: 'es',
     rolldownOptions: {

@@ -59,6 +59,11 @@ const parts: Part[] = [
     run: () => script('tools/goldens/lessons.sh', ['--check']),
   },
   {
+    name: 'reference',
+    quick: true,
+    run: () => script('tools/goldens/reference.sh', ['--check']),
+  },
+  {
     name: 'handlers',
     quick: true,
     run: () => script('tools/oracle/run.sh', ['-handlers', 'test/appengine/handlers', 'check']),

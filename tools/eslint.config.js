@@ -9,6 +9,7 @@ import ts from 'typescript-eslint';
 const floors = [
   ['ui'],
   ['lessons'],
+  ['reference'],
   ['share', 'storage'],
   ['browser'],
   ['worker'],
@@ -26,7 +27,8 @@ const floors = [
 const pure = ['world', 'appengine', 'go', 'cache'];
 const hidden = 'All input enters through the demo: virtual clock and seeded generator only (README, "One idea").';
 
-const folderOf = (floor) => floor.map((f) => (f.includes('program') || f.includes('loaded') ? `src/${f}.ts` : `src/${f}/**`));
+const folderOf = (floor) =>
+  floor.map((f) => (f.includes('program') || f.includes('loaded') ? `src/${f}.ts` : `src/${f}/**`));
 
 const floorRules = floors.map((floor, i) => {
   const above = floors.slice(0, i).flat();

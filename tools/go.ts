@@ -126,8 +126,7 @@ async function vet(args: string[]): Promise<number> {
   const files = sources(syntaxOnly ? args.slice(1) : args);
   const fset = new FileSet();
   const parsed = parseAll(files, fset);
-  if (parsed.errors.length > 0) return fail(gcReport(parsed.errors, fset));
-  if (syntaxOnly) return 0;
+  if (syntaxOnly) return parsed.errors.length > 0 ? fail(gcReport(parsed.errors, fset)) : 0;
   const packages = await load(['errors', ...files.flatMap((f) => importsOf(f.text))]);
   // Imports we lack are told apart from everything else, and last.
   const missing = new Set<string>();

@@ -113,7 +113,32 @@ export function parseAll(
   return { files: out, errors };
 }
 
+/** What the checker knows of a program's own packages, whatever is wrong with them. For hints and completion. */
+export function analyse(input: ProgramInput): { own: Unit[]; fset: FileSet } {
+  const { own, fset } = read(input, true);
+  return { own: [...own.values()].filter((unit) => unit !== undefined), fset };
+}
+
 export function compileProgram(input: ProgramInput): Compiled {
+  const { own, order, errors, fset } = read(input, false);
+  const mainPath = input.mainPath ?? 'main';
+  const main = own.get(mainPath)?.pkg;
+  if (errors.length === 0 && !input.serves && main?.name === 'main' && main.scope.names.get('main')?.kind !== 'Func') {
+    // The linker's message, which has no place in the source.
+    errors.push({ pos: 0, message: 'function main is undeclared in the main package' });
+  }
+  if (errors.length > 0) return { program: undefined, errors, fset };
+  return { program: new Linker(fset, [...order], mainPath), errors, fset };
+}
+
+/**
+ * Parses and checks a program and what it imports.
+ * @param evenBroken checks files that do not parse, too, as far as they can be read
+ */
+function read(
+  input: ProgramInput,
+  evenBroken: boolean,
+): { own: Map<string, Unit | undefined>; order: Set<Unit>; errors: Diagnostic[]; fset: FileSet } {
   const fset = new FileSet(programStart, libraryFiles);
   const mainPath = input.mainPath ?? 'main';
   const known = input.known ? `; it has: ${input.known.join(', ')}` : '';
@@ -142,9 +167,17 @@ export function compileProgram(input: ProgramInput): Compiled {
     own.set(path, undefined);
     const parsed = parseAll(folders.get(folder)!, fset);
     errors.push(...parsed.errors);
-    if (parsed.errors.some((e) => e.message.startsWith('syntax error') || e.syntax)) return undefined;
+    if (!evenBroken && parsed.errors.some((e) => e.message.startsWith('syntax error') || e.syntax)) return undefined;
     const { alsoImports } = input;
-    const checked = checkPackage({ path, files: parsed.files, fset, importPackage, unknownImport, absent: input.absent, alsoImports });
+    const checked = checkPackage({
+      path,
+      files: parsed.files,
+      fset,
+      importPackage,
+      unknownImport,
+      absent: input.absent,
+      alsoImports,
+    });
     errors.push(...checked.errors);
     const unit: Unit = { pkg: checked.pkg, info: checked.info, files: parsed.files, natives: {} };
     own.set(path, unit);
@@ -168,11 +201,5 @@ export function compileProgram(input: ProgramInput): Compiled {
     if (pkg) loadLibrary(input, pkg, order);
   }
   loadOwn('', mainPath);
-  const main = own.get(mainPath)?.pkg;
-  if (errors.length === 0 && !input.serves && main?.name === 'main' && main.scope.names.get('main')?.kind !== 'Func') {
-    // The linker's message, which has no place in the source.
-    errors.push({ pos: 0, message: 'function main is undeclared in the main package' });
-  }
-  if (errors.length > 0) return { program: undefined, errors, fset };
-  return { program: new Linker(fset, [...order], mainPath), errors, fset };
+  return { own, order, errors, fset };
 }

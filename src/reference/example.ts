@@ -36,7 +36,8 @@ export function parseExample(name: string, text: string, json: string | undefine
   const lines = text.split('\n');
   const init = lines.findIndex((l) => l.startsWith('func init() {'));
   const end = lines.indexOf('}', init);
-  if (init < 0 || end < 0) throw new Error(`reference/${name}.go: has no func init, above which nothing needs to be shown`);
+  if (init < 0 || end < 0)
+    throw new Error(`reference/${name}.go: has no func init, above which nothing needs to be shown`);
   const from = lines.findIndex((l, i) => i > end && l !== '') + 1;
   const script = json === undefined ? { steps: [{ path: '/' }] } : (JSON.parse(json) as { steps?: unknown });
   if (!Array.isArray(script.steps) || script.steps.length === 0)

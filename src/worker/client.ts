@@ -3,6 +3,7 @@
  * by a new one that replays what had happened, without the input it died of.
  */
 import { releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
+import type { Described, Suggested } from '../go/assist/answers';
 import { record } from '../world/record';
 import type { Action, Demo, SourceText } from '../world/demo';
 import type { CompileError } from '../world/trace';
@@ -92,6 +93,26 @@ class WorkerClient implements Client {
         () => this.api.check(files),
         'checking the code',
         () => [],
+      ),
+    );
+  }
+
+  describe(files: SourceText[], file: string, offset: number): Promise<Described | undefined> {
+    return this.inTurn(() =>
+      this.survive(
+        () => this.api.describe(files, file, offset),
+        'reading the code',
+        () => undefined,
+      ),
+    );
+  }
+
+  complete(files: SourceText[], file: string, offset: number): Promise<Suggested | undefined> {
+    return this.inTurn(() =>
+      this.survive(
+        () => this.api.complete(files, file, offset),
+        'reading the code',
+        () => undefined,
       ),
     );
   }

@@ -4,6 +4,7 @@
  */
 import type { Action, Demo, Input, SourceText } from '../world/demo';
 import type { StepMode, Stop } from '../world/stepping';
+import type { Described, Suggested } from '../go/assist/answers';
 import type { CompileError, TraceEvent, View } from '../world/trace';
 
 /** What came of an input. */
@@ -34,6 +35,10 @@ export interface WorkerApi {
   path(): Promise<Stop[]>;
   /** Compiles without running: the errors, in order, none if all is well. Loads packages as needed. */
   check(files: SourceText[]): Promise<CompileError[]>;
+  /** What stands at an offset of a file: declaration and doc of a name; undefined for nothing worth a word. */
+  describe(files: SourceText[], file: string, offset: number): Promise<Described | undefined>;
+  /** What can stand after the dot before an offset: fields, methods, a package's names. */
+  complete(files: SourceText[], file: string, offset: number): Promise<Suggested | undefined>;
 }
 
 /** The page's side (worker/client.ts). */

@@ -1,4 +1,7 @@
 /** What the worker does for the page: holds one world, made from a demo, and lets inputs happen in it. */
+import type { Described, Suggested } from '../go/assist/answers';
+import { complete } from '../go/assist/complete';
+import { describe } from '../go/assist/describe';
 import { build } from '../world/build';
 import type { Action, Demo, Input, SourceText } from '../world/demo';
 import type { CompileError } from '../world/trace';
@@ -66,6 +69,16 @@ export class Session implements WorkerApi {
   async check(files: SourceText[]): Promise<CompileError[]> {
     await this.packages.loadFor(files);
     return build(files, this.packages.source).errors;
+  }
+
+  async describe(files: SourceText[], file: string, offset: number): Promise<Described | undefined> {
+    await this.packages.loadFor(files);
+    return describe({ files, packages: this.packages.source.get }, file, offset);
+  }
+
+  async complete(files: SourceText[], file: string, offset: number): Promise<Suggested | undefined> {
+    await this.packages.loadFor(files);
+    return complete({ files, packages: this.packages.source.get }, file, offset);
   }
 
   /** A world where a script has happened, and for each input the statement at which the last request was held after it. */

@@ -3,7 +3,7 @@ import { startOf } from '../../src/share/link';
 import { WorkStore, type Kept, type KeyValueStore } from '../../src/storage/work';
 
 const start = startOf({ slug: 'add', files: [{ name: 'main.go', text: 'package playground\n' }] });
-const kept: Kept = { ...start, paused: true, speed: 10, link: '' };
+const kept: Kept = { ...start, paused: true, speed: 10, link: '', breakpoints: [{ file: 'main.go', line: 3 }] };
 
 class MapStore implements KeyValueStore {
   readonly map = new Map<string, unknown>();

@@ -47,6 +47,14 @@ export class FakeClient implements Client {
     return Promise.resolve([]);
   }
 
+  describe(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  complete(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   async check(files: SourceText[]): Promise<CompileError[]> {
     return errorsIn(files);
   }

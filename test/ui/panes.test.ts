@@ -46,7 +46,7 @@ describe('Code', () => {
 
   test('shows the code before the editor is there, and the editor then', async () => {
     const { bench } = await openBench();
-    render(Code, { bench, narrow: false });
+    render(Code, { bench, narrow: false, onhelp: () => undefined });
     expect(screen.getByRole('group', { name: 'main.go' }).textContent).toContain('memcache.Set(ctx, &item1)');
     expect((await editorOf()).textContent).toContain('memcache.Set(ctx, &item1)');
     expect(screen.queryByRole('group', { name: 'main.go' })).toBeNull();
@@ -54,7 +54,7 @@ describe('Code', () => {
 
   test('an error is listed with its line and message; the fixed code has none', async () => {
     const { bench } = await openBench();
-    render(Code, { bench, narrow: false });
+    render(Code, { bench, narrow: false, onhelp: () => undefined });
     const { text } = bench.editor.file;
     bench.editor.edit('main.go', text.replace('init', 'broken'));
     await waitFor(() => expect(screen.getByText('undefined: broken')).toBeTruthy());
@@ -69,7 +69,7 @@ describe('Code', () => {
     const original = bench.editor.file.text;
     const mine = original.replace('10 *', '3 *');
     bench.editor.edit('main.go', mine);
-    render(Code, { bench, narrow: false });
+    render(Code, { bench, narrow: false, onhelp: () => undefined });
     const editor = await editorOf();
     await press('Reset code');
     expect(bench.editor.file.text).toBe(original);
@@ -80,7 +80,7 @@ describe('Code', () => {
 
   test('the lines that called memcache have marks after a request', async () => {
     const { bench } = await openBench();
-    const { container } = render(Code, { bench, narrow: false });
+    const { container } = render(Code, { bench, narrow: false, onhelp: () => undefined });
     await editorOf();
     await press('Send request');
     await waitFor(() =>

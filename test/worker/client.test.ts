@@ -47,6 +47,8 @@ function threads(wrapApi: (api: WorkerApi, thread: number) => WorkerApi = (api) 
       check: (files) => session.check(files),
       back: (mode) => session.back(mode),
       path: () => session.path(),
+      describe: (f, name, offset) => session.describe(f, name, offset),
+      complete: (f, name, offset) => session.complete(f, name, offset),
     };
     expose(wrapApi(api, made.length), port1);
     return {

@@ -55,7 +55,7 @@ export async function conformRandom(
         made.forEach((args, i) => {
           if (real[i] === ours[i]) return;
           different++;
-          differences.push(`${args.map(shown).join(' ')}\n  Go:   ${answer(real[i])}\n  ours: ${answer(ours[i])}`);
+          differences.push(`${args.map(shown).join(' ')}\n${unlike(real[i], ours[i])}`);
         });
       }
       figures.push(`${topic} ${cases - different} of ${cases}`);
@@ -119,7 +119,19 @@ function shown(text: string): string {
   return /^[\uf700-\uf7ff]+$/.test(text) ? `<${hexOf(text)}>` : JSON.stringify(Buffer.from(bytesOf(text)).toString());
 }
 
-function answer(line: string | undefined): string {
-  if (line === undefined) return 'none';
-  return /^[0-9a-f]*$/.test(line) ? JSON.stringify(Buffer.from(line, 'hex').toString()) : line;
+/** The lines of two answers that are not the same. */
+function unlike(real: string | undefined, ours: string | undefined): string {
+  const [a, b] = [answer(real), answer(ours)];
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => i)
+    .filter((i) => a[i] !== b[i])
+    .map((i) => `  Go:   ${JSON.stringify(a[i] ?? 'no more')}\n  ours: ${JSON.stringify(b[i] ?? 'no more')}`)
+    .join('\n');
+}
+
+/** An answer by lines; bytes that are not text show as such. */
+function answer(line = 'none'): string[] {
+  if (!/^[0-9a-f]*$/.test(line)) return [line];
+  const bytes = Buffer.from(line, 'hex');
+  const text = bytes.toString();
+  return (Buffer.from(text).equals(bytes) ? text : bytes.toString('latin1')).split('\n');
 }

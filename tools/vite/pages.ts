@@ -1,10 +1,11 @@
 /**
- * One page per lesson, so that every address opens on a plain static host under any folder; a page for addresses that do
+ * One page per lesson and per package of the reference, so that every address opens on a plain static host under any folder; a page for addresses that do
  * not exist; and the content security policy of all of them.
  */
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { readLessons } from './lessons';
+import { packageMetas } from './reference';
 
 /** `'unsafe-inline'` for styles: the editor makes its style sheets while running. Nothing but this site's files is a script. */
 function policy(html: string, dev: boolean): string {
@@ -28,9 +29,10 @@ function policy(html: string, dev: boolean): string {
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-function lessonPage(html: string, title: string, summary: string): string {
+/** A page `depth` folders below the front page. */
+function deepPage(html: string, depth: number, title: string, summary: string): string {
   return html
-    .replaceAll(/(href|src)="\.\//g, '$1="../../')
+    .replaceAll(/(href|src)="\.\//g, `$1="${'../'.repeat(depth)}`)
     .replace(/<title>.*?<\/title>/, `<title>${escape(title)} · Memcache Playground</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, `$1${escape(summary)}`);
 }
@@ -51,8 +53,14 @@ export function pagesPlugin(): Plugin {
       const html = String(index.source);
       const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
       readLessons().forEach((lesson, i) =>
-        emit(`lessons/${lesson.slug}/index.html`, lessonPage(html, `${i + 1} ${lesson.title}`, lesson.summary)),
+        emit(`lessons/${lesson.slug}/index.html`, deepPage(html, 2, `${i + 1} ${lesson.title}`, lesson.summary)),
       );
+      emit('reference/index.html', deepPage(html, 1, 'Reference', 'The Go packages that a handler here can import.'));
+      for (const { path, synopsis } of packageMetas())
+        emit(
+          `reference/${path}/index.html`,
+          deepPage(html, path.split('/').length + 1, `${path} · Reference`, synopsis),
+        );
       emit('404.html', html.replace('<div id="app">', '<div id="app"><p>There is no page at this address.</p>'));
     },
   };

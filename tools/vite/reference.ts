@@ -36,7 +36,9 @@ function groupOf(path: string): PackageMeta['group'] {
 
 /** Where a package's Go files are. */
 function folderOf(path: string): string {
-  return path in platform ? join(src, 'appengine', path.slice(path.lastIndexOf('/') + 1)) : join(src, 'go/packages', path);
+  return path in platform
+    ? join(src, 'appengine', path.slice(path.lastIndexOf('/') + 1))
+    : join(src, 'go/packages', path);
 }
 
 /** A package's Go files, sorted by name. */
@@ -69,10 +71,18 @@ export function readPage(path: string): PackagePage {
   return { ...readPackage(path, goFiles(path)), examples: readExamples(path) };
 }
 
+/** What the list of packages shows. */
+export function packageMetas(): PackageMeta[] {
+  return packagePaths().map((path) => ({
+    path,
+    group: groupOf(path),
+    synopsis: synopsis(readPackage(path, goFiles(path)).doc),
+  }));
+}
+
 function packageList(): string {
-  const paths = packagePaths();
-  const packages = paths.map((path): PackageMeta => ({ path, group: groupOf(path), synopsis: synopsis(readPage(path).doc) }));
-  const load = paths.map((path) => `${JSON.stringify(path)}: () => import("virtual:reference/package/${path}")`);
+  const packages = packageMetas();
+  const load = packages.map(({ path }) => `${JSON.stringify(path)}: () => import("virtual:reference/package/${path}")`);
   return [
     `export const packages = ${JSON.stringify(packages)};`,
     `export const aliases = ${JSON.stringify(aliases)};`,
@@ -90,7 +100,8 @@ export function referencePlugin(): Plugin {
       if (!id.startsWith(`\0${prefix}`)) return undefined;
       const asked = id.slice(prefix.length + 1);
       const path = asked.startsWith('package/') ? asked.slice('package/'.length) : undefined;
-      for (const p of path === undefined ? packagePaths() : [path]) for (const f of goFiles(p)) this.addWatchFile(f.file);
+      for (const p of path === undefined ? packagePaths() : [path])
+        for (const f of goFiles(p)) this.addWatchFile(f.file);
       if (asked === 'packages') return packageList();
       if (asked === 'symbols')
         return `export default ${JSON.stringify(Object.fromEntries(packagePaths().map((p) => [p, symbolsOf(readPage(p))])))}`;

@@ -1,8 +1,6 @@
 /** The text of a doc comment in blocks, as gofmt reads it: paragraphs, headings, lists, and what is indented as code. */
 
 export type Block =
-  | { as: 'text' | 'heading' | 'code'; text: string }
-  | { as: 'list'; items: string[] };
 
 const item = /^\s+(?:[-*+•]|\d+[.)])\s+/;
 
@@ -10,7 +8,7 @@ const item = /^\s+(?:[-*+•]|\d+[.)])\s+/;
 export function docBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   const lines = text.split('\n');
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const line = lines[i]!;
     if (line.trim() === '') {
       i++;

@@ -7,7 +7,7 @@ export interface Part {
   keep: boolean;
   /** What it declares. */
   ids: string[];
-  /** Where a value begins that is too long to show. */
+  /** Where a value begins that is too long to show; of a composite literal, its brace. */
   elide?: number;
 }
 
@@ -36,7 +36,9 @@ export function keptLines(
     }
     const [only] = parts;
     const ids = parts.flatMap((p) => p.ids.map((id): [number, string] => [0, id]));
-    return only?.elide === undefined ? { text: lines[0]!, ids } : { text: `${text.slice(from, only.elide)}\xe2\x80\xa6`, ids };
+    return only?.elide === undefined
+      ? { text: lines[0]!, ids }
+      : { text: text.slice(from, only.elide) + inPlaceOf(text, only.elide), ids };
   }
 
   const owner = new Map<number, Part[]>();
@@ -62,11 +64,20 @@ export function keptLines(
       for (const p of stays) if (lineOf(p.from) === i) for (const id of p.ids) ids.push([kept.length, id]);
       const cut = stays.find((p) => p.elide !== undefined);
       if (!cut) kept.push(line);
-      else if (lineOf(cut.elide!) === i) kept.push(`${line.slice(0, cut.elide! - (from + lines.slice(0, i).join('\n').length + (i > 0 ? 1 : 0)))}\xe2\x80\xa6`);
+      else if (lineOf(cut.elide!) === i)
+        kept.push(
+          text.slice(Math.max(from, text.lastIndexOf('\n', cut.elide!) + 1), cut.elide!) + inPlaceOf(text, cut.elide!),
+        );
     }
     above = [];
   });
   return { text: tidy(kept, ids), ids };
+}
+
+/** What is shown in place of a value: dots, as bytes. */
+function inPlaceOf(text: string, at: number): string {
+  const dots = '\xe2\x80\xa6';
+  return text[at] === '{' ? `{${dots}}` : dots;
 }
 
 /** No empty line after the opening, none twice; the lines of `ids` move along. */

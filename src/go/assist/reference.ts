@@ -153,13 +153,20 @@ class Reader {
     };
     const { type } = d;
     if (type.kind === 'StructType')
-      for (const f of type.fields) member(f.name ?? typeName(f.type), f.name?.pos ?? f.type.pos, f.tag?.end ?? f.type.end);
+      for (const f of type.fields)
+        member(f.name ?? typeName(f.type), f.name?.pos ?? f.type.pos, f.tag?.end ?? f.type.end);
     if (type.kind === 'InterfaceType') {
       for (const m of type.methods) member(m.name, m.name.pos, m.type.end);
       for (const e of type.embeds) parts.push({ from: e.pos - base, to: e.end - base, keep: true, ids: [] });
     }
     const from = d.pos - base;
-    const code = keptLines(text, from, d.end - base, parts, `Has unexported ${type.kind === 'StructType' ? 'fields' : 'methods'}.`);
+    const code = keptLines(
+      text,
+      from,
+      d.end - base,
+      parts,
+      `Has unexported ${type.kind === 'StructType' ? 'fields' : 'methods'}.`,
+    );
     const single = /^type[ \t]+$/m.exec(text.slice(text.lastIndexOf('\n', from) + 1, from));
     this.types.set(name, {
       name,

@@ -29,6 +29,8 @@ export interface Shown {
 
 export interface ShownVar {
   name: string;
+  /** The type it is declared with; that of its value may say more. */
+  type: string;
   value: Shown;
 }
 
@@ -103,7 +105,7 @@ function varsOf(g: Goroutine, frame: Frame, pc: number, viewer: Viewer): ShownVa
     const shown = viewer.show(value, v.type, 0);
     // What the variable itself is, for pointers to it.
     if (v.boxed && shown.id === undefined) shown.id = viewer.idOf(held as Box);
-    seen.set(v.name, { name: v.name, value: shown });
+    seen.set(v.name, { name: v.name, type: v.type.name, value: shown });
   }
   return [...seen.values()];
 }

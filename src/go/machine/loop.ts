@@ -319,7 +319,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 41 /* AndInt */: {
             const x = R[b];
             const y = R[c];
-            if ((x | 0) === x && (y | 0) === y) {
+            if (typeof x === 'number' && typeof y === 'number' && (x | 0) === x && (y | 0) === y) {
               R[a] = x & y;
               pc += 4;
               continue;
@@ -329,7 +329,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 42 /* OrInt */: {
             const x = R[b];
             const y = R[c];
-            if ((x | 0) === x && (y | 0) === y) {
+            if (typeof x === 'number' && typeof y === 'number' && (x | 0) === x && (y | 0) === y) {
               R[a] = x | y;
               pc += 4;
               continue;
@@ -339,7 +339,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 43 /* XorInt */: {
             const x = R[b];
             const y = R[c];
-            if ((x | 0) === x && (y | 0) === y) {
+            if (typeof x === 'number' && typeof y === 'number' && (x | 0) === x && (y | 0) === y) {
               R[a] = x ^ y;
               pc += 4;
               continue;
@@ -362,7 +362,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 45 /* ShrInt */: {
             const x = R[b];
             const y = R[c];
-            if ((x | 0) === x && y >= 0 && y < 32) {
+            if (typeof x === 'number' && typeof y === 'number' && (x | 0) === x && y >= 0 && y < 32) {
               R[a] = x >> y;
               pc += 4;
               continue;
@@ -425,7 +425,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           }
           case 51 /* ShrIntImm */: {
             const x = R[b];
-            if ((x | 0) === x && C < 32) {
+            if (typeof x === 'number' && (x | 0) === x && C < 32) {
               R[a] = x >> C;
               pc += 4;
               continue;
@@ -434,7 +434,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           }
           case 52 /* AndIntImm */: {
             const x = R[b];
-            if ((x | 0) === x) {
+            if (typeof x === 'number' && (x | 0) === x) {
               R[a] = x & C;
               pc += 4;
               continue;
@@ -516,7 +516,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           case 60 /* ShrUint */: {
             const x = R[b];
             const y = R[c];
-            if ((x | 0) === x && y >= 0 && y < 32) {
+            if (typeof x === 'number' && typeof y === 'number' && (x | 0) === x && y >= 0 && y < 32) {
               R[a] = x >> y;
               pc += 4;
               continue;
@@ -1125,7 +1125,7 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
           }
           case 166 /* Low32 */: {
             const x = R[b];
-            if ((x | 0) === x) {
+            if (typeof x === 'number' && (x | 0) === x) {
               R[a] = x;
               pc += 4;
               continue;

@@ -3,6 +3,8 @@
 export type Route =
   | { page: 'list' }
   | { page: 'lesson'; slug: string; payload: string }
+  /** A package's page in the reference, `net/http`; '' for the list of packages. Whether there is one is not known here. */
+  | { page: 'reference'; path: string }
   /** No such address; `asked` is what was asked for. */
   | { page: 'lost'; asked: string };
 
@@ -22,6 +24,8 @@ export function readRoute(address: URL, root: URL, slugs: readonly string[]): Ro
   };
   const asked = address.searchParams.get('lost');
   if (asked !== null) return lost(asked);
+  const reference = /^reference(?:\/(.+))?$/.exec(decoded(rest));
+  if (reference) return { page: 'reference', path: reference[1] ?? '' };
   if (rest !== '' && rest !== '404.html') return lesson(decoded(rest), /^#d=(.*)$/.exec(address.hash)?.[1] ?? '');
 
   const named = address.searchParams.get('lesson');
@@ -42,4 +46,9 @@ function decoded(text: string): string {
 /** The address of a lesson. */
 export function lessonAddress(root: URL, slug: string): string {
   return new URL(`lessons/${slug}/`, root).href;
+}
+
+/** The address of a package's page in the reference, perhaps at one of its names; that of the list without a path. */
+export function referenceAddress(root: URL, path = '', name = ''): string {
+  return new URL(`reference/${path === '' ? '' : `${path}/`}`, root).href + (name === '' ? '' : `#${name}`);
 }

@@ -1,5 +1,5 @@
 /** Where the learner is, kept in step with the browser's address bar; moving on loads no page. */
-import { lessonAddress, readRoute, type Route } from './route';
+import { lessonAddress, readRoute, referenceAddress, type Route } from './route';
 
 export class Router {
   #route = $state.raw<Route>({ page: 'list' });
@@ -20,6 +20,11 @@ export class Router {
     return slug === undefined ? this.root.href : lessonAddress(this.root, slug);
   }
 
+  /** The address of a package's page in the reference, perhaps at one of its names; or of the list. */
+  toReference(path?: string, name?: string): string {
+    return referenceAddress(this.root, path, name);
+  }
+
   /** Follows the browser's buttons and our own links. Gives a function that stops it. */
   listen(): () => void {
     const read = () => this.#read();
@@ -27,6 +32,8 @@ export class Router {
       const link = e.target instanceof Element ? e.target.closest('a') : null;
       if (!link || e.defaultPrevented || e.button !== 0 || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return;
       if (link.target !== '' || !link.href.startsWith(this.root.href)) return;
+      // A place on this page: the browser goes there.
+      if (link.hash !== '' && link.href.startsWith(`${location.href.replace(/#.*/, '')}#`)) return;
       e.preventDefault();
       this.go(link.href);
     };

@@ -1,4 +1,5 @@
 /** The page's side of one world: the demo that made it, and the trace and view that came of it. */
+import type { Described, Suggested } from '../../go/assist/answers';
 import type { Client, Update } from '../../worker/protocol';
 import type { Action, Demo, Input, SourceText } from '../../world/demo';
 import { record } from '../../world/record';
@@ -130,6 +131,14 @@ export class Session {
   /** What the compiler says about these files. */
   async check(files: SourceText[]): Promise<CompileError[]> {
     return this.client.check(files);
+  }
+
+  /** What stands at an offset; nothing when the worker cannot say. */
+  describe(files: SourceText[], file: string, offset: number): Promise<Described | undefined> {
+    return this.client.describe(files, file, offset).catch(() => undefined);
+  }
+  complete(files: SourceText[], file: string, offset: number): Promise<Suggested | undefined> {
+    return this.client.complete(files, file, offset).catch(() => undefined);
   }
 
   close(): void {

@@ -3,7 +3,7 @@
  * run across or down.
  */
 import { toText } from '../../browser/bytes';
-import type { TraceEvent } from '../../world/trace';
+import type { Held, TraceEvent } from '../../world/trace';
 import type { MarkName } from '../parts/marks';
 import { itemMark } from '../trace/logs';
 import { callMark, type RequestView } from '../trace/requests';
@@ -107,10 +107,21 @@ export interface RequestBox {
   /** The function that answers, as far as the trace tells. */
   handler: string;
   failed: boolean;
+  /** It is held: since when, and on which line. */
+  held?: { from: number; line: number };
+}
+
+/** Since when the request that is held has been, with the steps between: the first time it was. */
+export function heldSince(events: readonly TraceEvent[], held: Held | undefined): number | undefined {
+  return events.find((e) => e.kind === 'held' && e.request === held?.request)?.at;
 }
 
 /** The requests in view. */
-export function requestBoxes(requests: readonly RequestView[], span: Span): RequestBox[] {
+export function requestBoxes(
+  requests: readonly RequestView[],
+  span: Span,
+  held?: { request: number; from: number; line: number },
+): RequestBox[] {
   return requests
     .filter((r) => r.at <= span.to && (r.outcome?.at ?? span.to) >= span.from)
     .map((r) => {
@@ -125,6 +136,7 @@ export function requestBoxes(requests: readonly RequestView[], span: Span): Requ
         status: answer ? String(answer.status) : (outcome?.kind ?? 'waiting'),
         body: answer && !isHtml ? readable(firstLine(answer.body), 14) : '',
         handler: (r.calls.find((c) => c.place?.func)?.place?.func ?? '').replace(/^.*\./, ''),
+        ...(held?.request === r.id ? { held: { from: held.from, line: held.line } } : {}),
         failed: outcome !== undefined && (!answer || answer.status >= 500),
       };
     });

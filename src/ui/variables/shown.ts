@@ -24,7 +24,7 @@ export interface Row {
 }
 
 /** Go's own names of types, with `any` for what is spelt out. */
-const typeText = (type: string) => (type === 'interface {}' ? 'any' : type);
+const typeText = (type: string) => type.replaceAll('interface {}', 'any').replaceAll('[]uint8', '[]byte');
 
 /** Byte strings of the machine as text. */
 export const readableText = (bytes: string) => toTextStrictly(bytes) ?? bytes;
@@ -94,7 +94,9 @@ function brief(value: Shown, depth: number): string {
     return `[${words.join(isMap ? ', ' : ' ')}${parts.length > 6 || more > 0 ? ' …' : ''}]`;
   }
   if (depth > 1) return '{…}';
-  const said = parts.filter(({ value: v }) => !['nil', '0', '""', 'false', '0s'].includes(v.text) && v.len !== 0);
+  const said = visible(value).filter(
+    ({ value: v }) => !['nil', '0', '""', 'false', '0s'].includes(v.text) && v.len !== 0,
+  );
   const words = said.slice(0, 4).map((p) => `${p.name} ${shownText(p.value, depth + 1)}`);
   if (words.length === 0) return parts.length === 0 ? '{}' : 'all zero';
   return words.join(', ') + (said.length > 4 ? ' …' : '');
@@ -113,11 +115,31 @@ function hex(text: string, len: number): string {
   return shown.join(' ') + (len > 8 ? ' …' : '');
 }
 
-/** What is inside a value that a row can be opened for: through a pointer at once. */
+/**
+ * What is inside a value that a row can be opened for: through a pointer at once. Of structs of other packages only what
+ * the learner's code could name.
+ */
 function inside(value: Shown): { name: string; value: Shown }[] {
   if (!value.parts) return [];
   const pointed = value.type.startsWith('*') ? value.parts[0]?.value : undefined;
-  return pointed ? (pointed.parts ?? [{ name: '*', value: pointed }]) : value.parts;
+  if (!pointed) return visible(value);
+  return pointed.parts ? visible(pointed) : [{ name: '*', value: pointed }];
+}
+
+const ownPackages = /^\*?(main|playground)\./;
+function visible({ type, parts = [] }: Shown): { name: string; value: Shown }[] {
+  const isForeign = /^[\w/]+\./.test(type) && !ownPackages.test(type);
+  return isForeign ? parts.filter((p) => /^[A-Z]/.test(p.name)) : parts;
+}
+
+/** What stands for a whole request says which. */
+function requestWords(declared: string, value: Shown, request: string): string | undefined {
+  if (value.text === 'nil') return undefined;
+  if (declared === 'context.Context')
+    return `${request}, ${/timerCtx/.test(value.type) ? 'with a deadline' : 'no deadline'}`;
+  if (declared === '*http.Request') return request;
+  if (declared === 'http.ResponseWriter') return `the answer to ${request}`;
+  return undefined;
 }
 
 /** All values of a frame by path, to tell what a step has changed. */
@@ -133,9 +155,10 @@ function flat(frame: ShownFrame): Map<string, string> {
 
 /**
  * The rows of a frame.
+ * @param request the request that it answers, `GET /`
  * @param before the same frame before the last step; without, nothing counts as changed
  */
-export function rowsOf(frame: ShownFrame, open: ReadonlySet<string>, before?: ShownFrame): Row[] {
+export function rowsOf(frame: ShownFrame, open: ReadonlySet<string>, request: string, before?: ShownFrame): Row[] {
   const rows: Row[] = [];
   const old = before && before.function === frame.function ? flat(before) : undefined;
   const now = flat(frame);
@@ -145,7 +168,7 @@ export function rowsOf(frame: ShownFrame, open: ReadonlySet<string>, before?: Sh
     // Closed, a row speaks for what is inside.
     return !open.has(path) && [...now].some(([p, text]) => p.startsWith(`${path}/`) && old.get(p) !== text);
   };
-  const add = (name: string, path: string, value: Shown, depth: number) => {
+  const add = (name: string, path: string, value: Shown, depth: number, declared = value.type) => {
     const parts = inside(value);
     const isOpen = open.has(path) && parts.length > 0;
     const isBytes = value.type === '[]byte' || value.type === '[]uint8';
@@ -156,8 +179,8 @@ export function rowsOf(frame: ShownFrame, open: ReadonlySet<string>, before?: Sh
           ? `len ${value.len}`
           : `len ${value.len}, cap ${value.cap}`;
     rows.push({
-      path, name, depth, value, type: typeText(readableText(value.type)),
-      text: isOpen && !value.type.startsWith('*') ? '' : shownText(value),
+      path, name, depth, value, type: typeText(readableText(declared)),
+      text: requestWords(declared, value, request) ?? (isOpen ? '' : shownText(value)),
       aside: isBytes && value.text !== 'nil' ? `${hex(value.text, value.len ?? 0)}${value.len === value.cap ? '' : `, ${size}`}` : size,
       canOpen: parts.length > 0, isOpen, hasChanged: changed(path), id: value.id, target: value.target, pointsAt: '',
     }); // prettier-ignore
@@ -166,7 +189,7 @@ export function rowsOf(frame: ShownFrame, open: ReadonlySet<string>, before?: Sh
     for (const part of parts) add(readableText(part.name), `${path}/${part.name}`, part.value, depth + 1);
     if (value.more) rows.push({ path: `${path}/…`, name: '…', depth: depth + 1, value, type: '', text: `${value.more} more`, aside: '', canOpen: false, isOpen: false, hasChanged: false, pointsAt: '' }); // prettier-ignore
   };
-  for (const v of frame.vars) add(readableText(v.name), v.name, v.value, 0);
+  for (const v of frame.vars) add(readableText(v.name), v.name, v.value, 0, v.type);
   return rows.map((row) => {
     if (row.target === undefined) return row;
     const at = rows.find((r) => r !== row && r.id === row.target);

@@ -150,7 +150,9 @@ const code = (id: string): string => {
   const type = p.types.find((t) => t.name === id);
   const funcs = [...p.funcs, ...p.types.flatMap((t) => [...t.funcs, ...t.methods])];
   const entry =
-    type ?? funcs.find((f) => f.id === id) ?? values([...p.consts, ...p.vars, ...p.types.flatMap((t) => [...t.consts, ...t.vars])]);
+    type ??
+    funcs.find((f) => f.id === id) ??
+    values([...p.consts, ...p.vars, ...p.types.flatMap((t) => [...t.consts, ...t.vars])]);
   return entry!.code.text;
 };
 
@@ -184,12 +186,15 @@ describe('a package', () => {
     ['Big', 'const (\n\tBig Kind = iota + 1 // the first\n\t// Huge is not small.\n\tHuge\n)'],
     ['Most', 'const Most = 3'],
     ['Shown', 'var hidden, Shown = 1, 2'],
-    ['Table', 'var Table = …'],
+    ['Table', 'var Table = map[string]int{…}'],
     [
       'Box',
       'type Box[T any] struct {\n\tio.Reader\n\n\t// Left is left.\n\tLeft, right T\n\tTag string `json:"tag"` // on the wire\n\n\t// Has unexported fields.\n}',
     ],
-    ['Opener', 'type Opener interface {\n\t// Open opens.\n\tOpen(u *other.URL) error\n\tio.Closer\n\n\t// Has unexported methods.\n}'],
+    [
+      'Opener',
+      'type Opener interface {\n\t// Open opens.\n\tOpen(u *other.URL) error\n\tio.Closer\n\n\t// Has unexported methods.\n}',
+    ],
     ['Func', 'type Func func(\n\ta int,\n) error'],
     ['Sealed', 'type Sealed struct {\n\t// Has unexported fields.\n}'],
     ['NewBox', 'func NewBox[T any](v T) *Box[T]'],

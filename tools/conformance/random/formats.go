@@ -22,7 +22,7 @@ func format(args []string) string {
 			v = append(v, s.any(2))
 		}
 	}
-	return fmt.Sprintf(args[1], v...) + "\n" + fmt.Sprint(v...) + "\n" + fmt.Sprintln(v...) + failed(fmt.Errorf(args[1], v...))
+	return fmt.Sprintf(args[1], v...) + "\n" + fmt.Sprint(v...) + "\n" + fmt.Sprintln(v...) + fmt.Errorf(args[1], v...).Error()
 }
 
 func scan(args []string) string {

@@ -61,6 +61,16 @@ func (s *source) argument() interface{} {
 	return s.page()
 }
 
+// paper takes what a template prints until it is full: some never end.
+type paper struct{ strings.Builder }
+
+func (p *paper) Write(b []byte) (int, error) {
+	if p.Len() > 1<<14 {
+		return 0, errors.New("paper full")
+	}
+	return p.Builder.Write(b)
+}
+
 // shown is the output so far and the error. A panic's stack is none of it.
 func shown(out string, err error) string { return out + "\n" + failed(err) }
 
@@ -75,7 +85,7 @@ func htmlTemplate(args []string) string {
 			return shown("parse", err)
 		}
 	}
-	var b strings.Builder
+	var b paper
 	data := s.argument()
 	err := t.Execute(&b, data)
 	out := shown(b.String(), err)
@@ -102,7 +112,7 @@ func textTemplate(args []string) string {
 			return shown("parse", err)
 		}
 	}
-	var b strings.Builder
+	var b paper
 	err := t.Execute(&b, s.argument())
 	return shown(b.String(), err) + "\n" + t.DefinedTemplates()[:min(20, len(t.DefinedTemplates()))]
 }

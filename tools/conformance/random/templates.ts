@@ -343,7 +343,7 @@ const blocks = many(inside(block), 3, 1);
 const pageDefines = pick(
   seq('{{define "x"}}', pick(hole, blocks, jsText, cssText, urlText, attrText, 'x'), '{{end}}'),
   '{{define "x"}}{{.}}{{end}}',
-  '{{define "x"}}{{.}}{{if .S}}{{template "x" .}}{{end}}{{end}}',
+  '{{define "x"}}{{.}}{{if .U}}{{template "x" .U}}{{end}}{{end}}',
   '{{define "x"}}plain{{end}}',
 );
 export const pageText: Text = seq(

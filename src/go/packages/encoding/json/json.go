@@ -62,7 +62,7 @@ func Compact(dst *bytes.Buffer, src []byte) error {
 	if f == nil {
 		dst.WriteString(s)
 	}
-	return f.err()
+	return f.unplaced()
 }
 
 // Indent appends src to dst with line breaks; each line but the first begins with prefix and as many indents as its depth.
@@ -214,7 +214,7 @@ func (f *fault) err() error {
 	case "method":
 		err := f.cause
 		if err == nil { // what the method returned is no JSON
-			err = check(f.field).err()
+			err = check(f.field).unplaced()
 		}
 		return &MarshalerError{typ, err, f.text}
 	case "key":
@@ -229,6 +229,14 @@ func (f *fault) err() error {
 		return f.cause
 	}
 	return errors.New(f.text)
+}
+
+// unplaced is the error without its offset: who compacts does not count bytes.
+func (f *fault) unplaced() error {
+	if f != nil {
+		f.offset = 0
+	}
+	return f.err()
 }
 
 func encode(v interface{}, html bool) ([]byte, *fault)

@@ -1,6 +1,7 @@
-// Package rand makes pseudo-random numbers. The functions of the package draw from the world's generator, so that a replay
-// draws the same; a Source of your own gives the same numbers for the same seed.
+// Package rand makes pseudo-random numbers: the same ones for the same seed.
 package rand
+
+import "math"
 
 // A Source makes random 63-bit numbers.
 type Source interface {
@@ -14,43 +15,77 @@ type Source64 interface {
 	Uint64() uint64
 }
 
-// seeded is a generator of the program's own (splitmix64).
+// Lags of the generator: each number is the sum of the one 607 and the one 273 before it.
+const (
+	long  = 607
+	short = 273
+)
+
+// table gives the generator's state before a seed is mixed in: 607 numbers of eight bytes, the first one's highest byte first.
+func table() string
+
+// seeded is Go's generator: an additive lagged Fibonacci generator whose start is scrambled by the seed.
 type seeded struct {
-	state uint64
+	seed  int64
+	ready bool
+	at    int
+	state [long]uint64
 }
 
-func (s *seeded) Seed(seed int64) { s.state = uint64(seed) }
+func (s *seeded) Seed(seed int64) { s.seed, s.ready = seed, false }
+
+// step is the generator of Park and Miller, with Schrage's multiplier 48271.
+func step(x uint64) uint64 { return x * 48271 % (1<<31 - 1) }
+
+// scramble is left until the first number is wanted.
+func (s *seeded) scramble() {
+	seed := s.seed % (1<<31 - 1)
+	if seed < 0 {
+		seed += 1<<31 - 1
+	}
+	if seed == 0 {
+		seed = 89482311
+	}
+	x := uint64(seed)
+	for i := 0; i < 20; i++ {
+		x = step(x)
+	}
+	t := table()
+	for i := range s.state {
+		var v uint64
+		for _, c := range []byte(t[i*8 : i*8+8]) {
+			v = v<<8 | uint64(c)
+		}
+		for _, shift := range [3]uint{40, 20, 0} {
+			x = step(x)
+			v ^= x << shift
+		}
+		s.state[i] = v
+	}
+	s.at = long
+	s.ready = true
+}
 
 func (s *seeded) Uint64() uint64 {
-	s.state += 0x9e3779b97f4a7c15
-	z := s.state
-	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
-	z = (z ^ z>>27) * 0x94d049bb133111eb
-	return z ^ z>>31
+	if !s.ready {
+		s.scramble()
+	}
+	s.at--
+	if s.at < 0 {
+		s.at += long
+	}
+	feed := s.at - short
+	if feed < 0 {
+		feed += long
+	}
+	s.state[feed] += s.state[s.at]
+	return s.state[feed]
 }
 
-func (s *seeded) Int63() int64 { return int64(s.Uint64() >> 1) }
+func (s *seeded) Int63() int64 { return int64(s.Uint64() &^ (1 << 63)) }
 
 // NewSource returns a Source with the seed.
-func NewSource(seed int64) Source { return &seeded{uint64(seed)} }
-
-// worldSource draws from the world, until the program calls Seed.
-type worldSource struct {
-	own *seeded
-}
-
-func draw() uint64
-
-func (w *worldSource) Seed(seed int64) { w.own = &seeded{uint64(seed)} }
-
-func (w *worldSource) Uint64() uint64 {
-	if w.own != nil {
-		return w.own.Uint64()
-	}
-	return draw()
-}
-
-func (w *worldSource) Int63() int64 { return int64(w.Uint64() >> 1) }
+func NewSource(seed int64) Source { return &seeded{seed: seed} }
 
 // A Rand makes random numbers from a Source.
 type Rand struct {
@@ -62,7 +97,8 @@ type Rand struct {
 // New returns a Rand that draws from src.
 func New(src Source) *Rand { return &Rand{src: src} }
 
-var global = New(&worldSource{})
+// As in the years of App Engine's first Go: without a seed of its own, an app draws as if it had called Seed(1).
+var global = New(NewSource(1))
 
 // Seed makes the numbers depend on the seed alone.
 func (r *Rand) Seed(seed int64) {
@@ -122,6 +158,17 @@ func (r *Rand) Int31n(n int32) int32 {
 	return v % n
 }
 
+// below is Lemire's way to a number from 0 to n-1: the upper half of a product.
+func (r *Rand) below(n uint32) uint32 {
+	v := uint64(r.Uint32()) * uint64(n)
+	if low := uint32(v); low < n {
+		for least := -n % n; low < least; low = uint32(v) {
+			v = uint64(r.Uint32()) * uint64(n)
+		}
+	}
+	return uint32(v >> 32)
+}
+
 // Intn returns a random number from 0 to n-1. It panics if n <= 0.
 func (r *Rand) Intn(n int) int {
 	if n <= 0 {
@@ -134,7 +181,13 @@ func (r *Rand) Intn(n int) int {
 }
 
 // Float64 returns a random number from 0 up to, but not, 1.
-func (r *Rand) Float64() float64 { return float64(r.Int63n(1<<53)) / (1 << 53) }
+func (r *Rand) Float64() float64 {
+	for {
+		if f := float64(r.Int63()) / (1 << 63); f != 1 {
+			return f
+		}
+	}
+}
 
 // Float32 returns a random number from 0 up to, but not, 1.
 func (r *Rand) Float32() float32 {
@@ -145,14 +198,95 @@ func (r *Rand) Float32() float32 {
 	}
 }
 
-func normal(a, b float64) float64
-func exponential(a float64) float64
+// Tables of Marsaglia and Tsang's ziggurat: strips of equal area under the curve, their bounds as 32-bit numbers (k),
+// their widths (w) and the curve's heights (f).
+type ziggurat struct {
+	k    []uint32
+	w, f []float32
+}
+
+func newZiggurat(n int, scale, right, area float64, height func(float64) float64, inverse func(float64) float64) *ziggurat {
+	z := &ziggurat{make([]uint32, n), make([]float32, n), make([]float32, n)}
+	d, t := right, right
+	q := area / height(d)
+	z.k[0] = uint32(d / q * scale)
+	z.w[0], z.w[n-1] = float32(q/scale), float32(d/scale)
+	z.f[0], z.f[n-1] = 1, float32(height(d))
+	for i := n - 2; i >= 1; i-- {
+		d = inverse(area/d + height(d))
+		z.k[i+1] = uint32(d / t * scale)
+		t = d
+		z.f[i], z.w[i] = float32(height(d)), float32(d/scale)
+	}
+	return z
+}
+
+const (
+	normalRight      = 3.442619855899
+	exponentialRight = 7.69711747013104972
+)
+
+var normals, exponentials *ziggurat
 
 // NormFloat64 returns a normally distributed number with mean 0 and standard deviation 1.
-func (r *Rand) NormFloat64() float64 { return normal(1-r.Float64(), r.Float64()) }
+func (r *Rand) NormFloat64() float64 {
+	if normals == nil {
+		height := func(x float64) float64 { return math.Exp(-.5 * x * x) }
+		inverse := func(y float64) float64 { return math.Sqrt(-2 * math.Log(y)) }
+		normals = newZiggurat(128, 1<<31, normalRight, 9.91256303526217e-3, height, inverse)
+	}
+	for {
+		j := int32(r.Uint32())
+		i := j & 127
+		x := float64(j) * float64(normals.w[i])
+		size := uint32(j)
+		if j < 0 {
+			size = uint32(-j)
+		}
+		if size < normals.k[i] {
+			return x
+		}
+		if i == 0 {
+			for {
+				x = -math.Log(r.Float64()) * (1.0 / normalRight)
+				y := -math.Log(r.Float64())
+				if y+y >= x*x {
+					break
+				}
+			}
+			if j > 0 {
+				return normalRight + x
+			}
+			return -normalRight - x
+		}
+		if normals.f[i]+float32(r.Float64())*(normals.f[i-1]-normals.f[i]) < float32(math.Exp(-.5*x*x)) {
+			return x
+		}
+	}
+}
 
 // ExpFloat64 returns an exponentially distributed number with mean 1.
-func (r *Rand) ExpFloat64() float64 { return exponential(1 - r.Float64()) }
+func (r *Rand) ExpFloat64() float64 {
+	if exponentials == nil {
+		height := func(x float64) float64 { return math.Exp(-x) }
+		inverse := func(y float64) float64 { return -math.Log(y) }
+		exponentials = newZiggurat(256, 1<<32, exponentialRight, 0.0039496598225815571993, height, inverse)
+	}
+	for {
+		j := r.Uint32()
+		i := j & 255
+		x := float64(j) * float64(exponentials.w[i])
+		if j < exponentials.k[i] {
+			return x
+		}
+		if i == 0 {
+			return exponentialRight - math.Log(r.Float64())
+		}
+		if exponentials.f[i]+float32(r.Float64())*(exponentials.f[i-1]-exponentials.f[i]) < float32(math.Exp(-x)) {
+			return x
+		}
+	}
+}
 
 // Perm returns the numbers from 0 to n-1 in random order.
 func (r *Rand) Perm(n int) []int {
@@ -171,7 +305,11 @@ func (r *Rand) Shuffle(n int, swap func(i, j int)) {
 		panic("invalid argument to Shuffle")
 	}
 	for i := n - 1; i > 0; i-- {
-		swap(i, int(r.Int63n(int64(i+1))))
+		if i > 1<<31-2 {
+			swap(i, int(r.Int63n(int64(i+1))))
+		} else {
+			swap(i, int(r.below(uint32(i+1))))
+		}
 	}
 }
 

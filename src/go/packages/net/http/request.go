@@ -354,6 +354,7 @@ func readRequest(method, uri, host, remote string, header []string, body string)
 		r.Host = u.Host
 	}
 	r.Header.Del("Host")
+	r.Close = strings.EqualFold(r.Header.Get("Connection"), "close")
 	if p := r.Header["Pragma"]; len(p) > 0 && p[0] == "no-cache" && r.Header["Cache-Control"] == nil {
 		r.Header["Cache-Control"] = []string{"no-cache"}
 	}
