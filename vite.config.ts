@@ -7,6 +7,7 @@ import { defineConfig, runnerImport } from 'vite';
 const { module: lessons } = await runnerImport<typeof import('./tools/vite/lessons')>('./tools/vite/lessons.ts');
 const { module: reference } = await runnerImport<typeof import('./tools/vite/reference')>('./tools/vite/reference.ts');
 const { module: pages } = await runnerImport<typeof import('./tools/vite/pages')>('./tools/vite/pages.ts');
+const { module: limits } = await runnerImport<typeof import('./tools/vite/limits')>('./tools/vite/limits.ts');
 const { module: library } = await runnerImport<typeof import('./tools/vite/library')>('./tools/vite/library.ts');
 
 export default defineConfig({
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     lessons.lessonsPlugin(),
     reference.referencePlugin(),
+    limits.limitsPlugin(),
     svelte({ configFile: false }),
     svelteTesting(),
     pages.pagesPlugin(),

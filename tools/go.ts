@@ -9,7 +9,7 @@ import { Machine } from '../src/go/machine/machine';
 import type { Host } from '../src/go/machine/native';
 import { absent } from '../src/go/packages/absent';
 import { importsOf, load, loaders } from '../src/go/packages/index';
-import { compileProgram, parseAll } from '../src/go/program';
+import { compileProgram, parseAll, type Source } from '../src/go/program';
 import { bytesToString, FileSet, fromBytes, stringToBytes } from '../src/go/syntax/source';
 import { gcReport } from '../src/go/types/report';
 
@@ -20,9 +20,9 @@ function shownName(path: string): string {
   return rel.length < abs.length ? rel : abs;
 }
 
-/** Reads source as text; bytes that are not UTF-8 stay visible to the scanner as U+FFFD. */
-function sources(paths: string[]): { name: string; text: string }[] {
-  return paths.map((path) => ({ name: shownName(path), text: readFileSync(path, 'utf8') }));
+/** Reads source as bytes, so that the scanner sees those that are not UTF-8. */
+function sources(paths: string[]): Source[] {
+  return paths.map((path) => ({ name: shownName(path), text: bytesToString(readFileSync(path)), raw: true }));
 }
 
 function fail(lines: string[]): number {

@@ -16,9 +16,16 @@ import type { Package } from './types/types';
 /** Library packages by import path. */
 export type PackageSource = (path: string) => GoPackage | undefined;
 
+export interface Source {
+  name: string;
+  text: string;
+  /** The text is the file's bytes as they are, which need not be UTF-8. */
+  raw?: boolean;
+}
+
 export interface ProgramInput {
   /** The program's own files, Unicode text. A name with folders (`store/store.go`) belongs to the package of that path. */
-  files: { name: string; text: string }[];
+  files: Source[];
   /** Import path of the package in the top folder; `main` unless said otherwise. */
   mainPath?: string;
   /** `errors` must be among them. */
@@ -99,14 +106,11 @@ function findLibrary(input: ProgramInput, path: string): GoPackage | undefined {
 }
 
 /** Parses files; with errors, those of all files in order. */
-export function parseAll(
-  files: { name: string; text: string }[],
-  fset: FileSet,
-): { files: File[]; errors: Diagnostic[] } {
+export function parseAll(files: Source[], fset: FileSet): { files: File[]; errors: Diagnostic[] } {
   const out: File[] = [];
   const errors: Diagnostic[] = [];
   for (const f of files) {
-    const parsed = parseFile(fset.add(f.name, toBytes(f.text)));
+    const parsed = parseFile(fset.add(f.name, f.raw ? f.text : toBytes(f.text)));
     out.push(parsed.file);
     errors.push(...parsed.errors);
   }
@@ -144,7 +148,7 @@ function read(
   const known = input.known ? `; it has: ${input.known.join(', ')}` : '';
   const unknownImport = input.unknownImport ?? ((path: string) => `package ${path} is not in this playground${known}`);
 
-  const folders = new Map<string, { name: string; text: string }[]>();
+  const folders = new Map<string, Source[]>();
   const sorted = input.inOrder ? input.files : [...input.files].sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const f of sorted) {
     const slash = f.name.lastIndexOf('/');

@@ -1,8 +1,9 @@
 /** The worker's entry: a Session behind comlink, and a rehearsal while nobody is waiting. */
 import { expose } from 'comlink';
-import type { Demo } from '../world/demo';
+import type { Action, Demo } from '../world/demo';
+import type { StepMode } from '../world/stepping';
 import { Packages } from './packages';
-import type { Update } from './protocol';
+import type { Rewound, Update } from './protocol';
 import { handler, rehearseCompiling, rehearseRequest } from './rehearsal';
 import { Session } from './session';
 
@@ -14,6 +15,29 @@ const ready = compiled.catch(() => undefined);
 let rehearsed = false;
 
 class RehearsedSession extends Session {
+  override async act(at: number, action: Action): Promise<Update> {
+    const update = await super.act(at, action);
+    this.later();
+    return update;
+  }
+
+  override async back(mode: StepMode): Promise<Rewound> {
+    const rewound = await super.back(mode);
+    this.later();
+    return rewound;
+  }
+
+  /** After the answer has gone out. What fails here fails again when the page asks. */
+  private later(): void {
+    setTimeout(() => {
+      try {
+        this.prepare();
+      } catch {
+        // Nothing is ready, then.
+      }
+    }, 0);
+  }
+
   override async open(demo: Demo): Promise<Update> {
     const update = await super.open(demo);
     if (!rehearsed) {

@@ -71,7 +71,7 @@ export class World {
     /** Sees every RPC with its whole request and reply; for tools. */
     observer?: RpcObserver,
     /** Trails of a world that was made from the same demo and had the same inputs, as far as these go. */
-    private readonly known?: ReadonlyMap<number, Trail>,
+    public known?: ReadonlyMap<number, Trail>,
   ) {
     this.settings = demo.settings;
     this.random = new Random(demo.seed);

@@ -10,6 +10,7 @@ type Doing = Action | { wait: number } | { edit: [from: string, to: string] };
 
 const send: Action = { do: 'request', client: 'default', method: 'GET', path: '/', headers: [], body: '' };
 const flush: Action = { do: 'flush' };
+const over: Action = { do: 'step', mode: { how: 'over' } };
 const display = (key: string): Action => ({ do: 'display', key });
 
 /** What a learner does for each step of a lesson. */
@@ -20,7 +21,7 @@ const walks: Record<string, Doing[][]> = {
     [{ do: 'save', key: 'some-key', value: 'x', flags: 0 }, send],
     [flush, { edit: ['item, _ :=', '_, err :='] }, { edit: ['Fprintln(res, item)', 'Fprintln(res, err)'] }, send],
   ],
-  'set-get': [[send], [display('foo')], [flush, send]],
+  'set-get': [[send], [display('foo')], [flush, send], [{ ...send, hold: 0 }, over, over, over, flush, over, over]],
   add: [[send], [send], [{ do: 'delete', key: 'winner' }, send], [{ edit: ['memcache.Add', 'memcache.Set'] }, send]],
   expiration: [
     [send],

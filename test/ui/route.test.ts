@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lessonAddress, readRoute } from '../../src/ui/app/route';
+import { lessonAddress, readRoute, referenceAddress } from '../../src/ui/app/route';
 
 const root = new URL('https://host/some/folder/');
 const slugs = ['get-nil', 'add'];
@@ -16,6 +16,11 @@ test.each([
   ['lessons/add/#other', { page: 'lesson', slug: 'add', payload: '' }],
   ['?lesson=add', { page: 'lesson', slug: 'add', payload: '' }],
   ['#/lessons/add', { page: 'lesson', slug: 'add', payload: '' }],
+  ['reference/', { page: 'reference', path: '' }],
+  ['reference', { page: 'reference', path: '' }],
+  ['reference/fmt/#Println', { page: 'reference', path: 'fmt' }],
+  ['reference/net/http/index.html', { page: 'reference', path: 'net/http' }],
+  ['references/', { page: 'lost', asked: 'references' }],
   ['lessons/nope/', { page: 'lost', asked: 'lessons/nope' }],
   ['lessons/add/more/', { page: 'lost', asked: 'lessons/add/more' }],
   ['lessons/', { page: 'lost', asked: 'lessons' }],
@@ -32,3 +37,9 @@ test.each([
 });
 
 test('a lesson has an address', () => expect(lessonAddress(root, 'add')).toBe('https://host/some/folder/lessons/add/'));
+
+test.each([
+  [referenceAddress(root), 'reference/'],
+  [referenceAddress(root, 'net/http'), 'reference/net/http/'],
+  [referenceAddress(root, 'net/http', 'Request.Header'), 'reference/net/http/#Request.Header'],
+])('a package has an address: %s', (address, want) => expect(address).toBe(`https://host/some/folder/${want}`));

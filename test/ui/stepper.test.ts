@@ -43,7 +43,7 @@ test('Step sends and holds before the first statement, goes on by lines, and end
 test('what a step did is said', async () => {
   const { stepper } = await open();
   for (let i = 0; i < 4; i++) await stepper.step('over');
-  expect(stepper.said).toBe('Set foo: stored. Paused on line 26: item2, _ := memcache.Get(ctx, "foo")');
+  expect(stepper.said).toBe('Set foo: stored. Paused on line 26: item2, _ := memcache.Get(ctx, item1.Key)');
 });
 
 test('Back takes cache, clock and trail along; Redo brings back what it dropped', async () => {

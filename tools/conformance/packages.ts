@@ -5,10 +5,14 @@ import { join } from 'node:path';
 
 const dir = 'test/go';
 
+// As tools/goldens/packages.sh has it: the machine's own zone, no cgo (a bare machine has no C compiler).
+const env: NodeJS.ProcessEnv = { ...process.env, GO111MODULE: 'off', CGO_ENABLED: '0', GOPATH: '/usr/share/gocode' };
+delete env.TZ;
+
 /** What the real Go prints; two at a time. */
 function run(program: string): Promise<string> {
   return new Promise((resolve) => {
-    const child = spawn('go', ['run', program], { env: { ...process.env, TZ: 'UTC', GO111MODULE: 'off' } });
+    const child = spawn('go', ['run', program], { env });
     let out = '';
     child.stdout.setEncoding('latin1').on('data', (data: string) => (out += data));
     child.on('close', () => resolve(out));

@@ -33,7 +33,9 @@ function blob(bytes: string): unknown {
 }
 
 /** What the app wrote to one of its streams. */
-const isStream = (e: TraceEvent): e is Of<'log'> => e.kind === 'log' && (e.level === 'STDERR' || e.level === 'STDOUT');
+/** A line that the app wrote to one of its standard outputs. */
+type Streamed = Of<'log'> & { level: 'STDERR' | 'STDOUT' };
+const isStream = (e: TraceEvent): e is Streamed => e.kind === 'log' && (e.level === 'STDERR' || e.level === 'STDOUT');
 
 /** A panic message without its stack traces. */
 function trimCrash(text: string): string {
@@ -183,12 +185,12 @@ class Player {
   }
 
   private logged(from: number): Json {
-    const events = this.world.trace.slice(from).filter((e): e is Of<'log'> => e.kind === 'log');
-    const crashed = this.world.trace.slice(from).some((e) => e.kind === 'crash');
-    const logs = events
-      .filter((e) => !isStream(e))
+    const since = this.world.trace.slice(from);
+    const crashed = since.some((e) => e.kind === 'crash');
+    const logs = since
+      .filter((e): e is Of<'log'> => e.kind === 'log' && !isStream(e))
       .map((e) => ({ level: e.level, message: trimCrash(fromBytes(e.message)) }));
-    const text = events
+    const text = since
       .filter(isStream)
       .map((e) => fromBytes(e.message))
       .join('');

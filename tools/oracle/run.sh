@@ -8,7 +8,7 @@ sum=$( (go version; cat "$home"/engine/*.go) | sha256sum | cut -c1-20)
 oracle="$cache/$sum"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-export GO111MODULE=off GOFLAGS= GOCACHE="${GOCACHE:-${HOME:-$cache}/.cache/go-build}"
+export GO111MODULE=off GOFLAGS= CGO_ENABLED=0 GOCACHE="${GOCACHE:-${HOME:-$cache}/.cache/go-build}"
 if [ ! -x "$oracle" ]; then
   mkdir -p "$cache"
   (cd "$home/engine" && GOPATH="$work/gopath" go build -o "$oracle.$$" .)

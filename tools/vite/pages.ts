@@ -34,7 +34,7 @@ function deepPage(html: string, depth: number, title: string, summary: string): 
   return html
     .replaceAll(/(href|src)="\.\//g, `$1="${'../'.repeat(depth)}`)
     .replace(/<title>.*?<\/title>/, `<title>${escape(title)} · Memcache Playground</title>`)
-    .replace(/(<meta name="description" content=")[^"]*/, `$1${escape(summary)}`);
+    .replace(/(<meta\s+name="description"\s+content=")[^"]*/, `$1${escape(summary)}`);
 }
 
 /** @public vite.config.ts loads it. */
@@ -61,6 +61,15 @@ export function pagesPlugin(): Plugin {
           `reference/${path}/index.html`,
           deepPage(html, path.split('/').length + 1, `${path} · Reference`, synopsis),
         );
+      emit(
+        'limits/index.html',
+        deepPage(
+          html,
+          1,
+          'What is not supported',
+          'What the Go here cannot do, what it says then, and a way around it.',
+        ),
+      );
       emit('404.html', html.replace('<div id="app">', '<div id="app"><p>There is no page at this address.</p>'));
     },
   };

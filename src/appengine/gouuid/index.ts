@@ -25,7 +25,7 @@ export const pkg: GoPackage = {
         true,
       ];
     },
-    'UUID.String': (_t, u: Uint8Array) => {
+    text: (_t, u: Uint8Array) => {
       const hex = Array.from(u, (b) => b.toString(16).padStart(2, '0')).join('');
       return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
     },

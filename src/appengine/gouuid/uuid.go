@@ -83,7 +83,9 @@ const (
 )
 
 // String returns the usual form.
-func (u *UUID) String() string
+func (u *UUID) String() string { return text(*u) }
+
+func text(u UUID) string
 
 func random() string
 func named(version int, namespace, name string) string

@@ -1,6 +1,10 @@
 /** The text of a doc comment in blocks, as gofmt reads it: paragraphs, headings, lists, and what is indented as code. */
 
 export type Block =
+  | { as: 'text'; text: string }
+  | { as: 'heading'; text: string }
+  | { as: 'code'; text: string }
+  | { as: 'list'; items: string[] };
 
 const item = /^\s+(?:[-*+•]|\d+[.)])\s+/;
 

@@ -13,7 +13,7 @@ interface Selecting {
 }
 
 /** A goroutine that waits to send or to receive. */
-interface Waiter {
+export interface Waiter {
   g: Goroutine;
   /** Receiving: where the value goes (index in the stack), -1 for nowhere. */
   to: number;
@@ -41,6 +41,7 @@ export class Chan {
 
 /** Takes the first waiter whose select has not been served by another channel. */
 function take(queue: Waiter[]): Waiter | undefined {
+  if (queue.length === 0) return undefined;
   for (let w = queue.shift(); w; w = queue.shift()) {
     if (w.select === null) return w;
     if (!w.select.done) {
@@ -63,6 +64,16 @@ function wait(g: Goroutine, why: string, on: object | null): false {
   g.waitReason = why;
   g.waitOn = on;
   return false;
+}
+
+/** The waiter of a goroutine outside a select: always the same object, as it can stand in one queue only. */
+function waiter(g: Goroutine, value: Value, to: number, ok: number): Waiter {
+  const w = g.waiter;
+  if (w === null) return (g.waiter = { g, to, ok, value, select: null, index: 0 });
+  w.value = value;
+  w.to = to;
+  w.ok = ok;
+  return w;
 }
 
 /** Sends if that is possible at once. */
@@ -110,7 +121,7 @@ function tryRecv(m: Machine, g: Goroutine, ch: Chan, to: number, ok: number): bo
 export function chanSend(m: Machine, g: Goroutine, ch: Chan | null, value: Value): boolean {
   if (ch === null) return wait(g, 'chan send (nil chan)', null);
   if (trySend(m, ch, value)) return true;
-  ch.senders.push({ g, to: -1, ok: -1, value, select: null, index: 0 });
+  ch.senders.push(waiter(g, value, -1, -1));
   return wait(g, 'chan send', ch);
 }
 
@@ -118,7 +129,7 @@ export function chanSend(m: Machine, g: Goroutine, ch: Chan | null, value: Value
 export function chanRecv(m: Machine, g: Goroutine, ch: Chan | null, to: number, ok: number): boolean {
   if (ch === null) return wait(g, 'chan receive (nil chan)', null);
   if (tryRecv(m, g, ch, to, ok)) return true;
-  ch.receivers.push({ g, to, ok, value: null, select: null, index: 0 });
+  ch.receivers.push(waiter(g, null, to, ok));
   return wait(g, 'chan receive', ch);
 }
 

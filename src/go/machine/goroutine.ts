@@ -1,4 +1,5 @@
 /** Goroutines and frames as data: everything a running program is can be looked at between two instructions. */
+import type { Waiter } from './chan';
 import { trampoline, type Code, type Func } from './code';
 import { GoPanic, type Host, type NativeGen, type Thread } from './native';
 import type { Machine } from './machine';
@@ -66,6 +67,8 @@ export class Goroutine implements Thread {
   waitReason = '';
   /** What it waits on, for display and deadlock reports. */
   waitOn: object | null = null;
+  /** Stands for it in the queues of channels. */
+  waiter: Waiter | null = null;
   /** The newest panic under way. */
   panicking: PanicState | null = null;
   /** Thrown when it runs next (a channel was closed under a sender). */

@@ -27,10 +27,13 @@ export function mapSet(machine: Machine, m: GoMap | null, key: Value, value: Val
   if (m === null) throw new Fault('plain', 'assignment to entry in nil map');
   const h = info.simple ? key : hashKey(key, info.key);
   const e = m.entries.get(h);
-  if (e !== undefined) e.value = value;
-  else {
+  if (e !== undefined) {
+    e.value = value;
+    // Equal, but not the same: the sign of a zero is the last one set.
+    if (key === 0) e.key = key;
+  } else {
     machine.charge(64);
-    m.entries.set(h, { key: key === 0 ? 0 : key, value, live: true });
+    m.entries.set(h, { key, value, live: true });
   }
 }
 

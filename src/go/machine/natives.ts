@@ -11,27 +11,47 @@ import type { Value } from './values';
 const Generator = function () {} as unknown as new () => NativeGen;
 Generator.prototype = Object.getPrototypeOf(function* () {}).prototype as NativeGen;
 
+type Native = NonNullable<Func['native']>;
+
+function invoke(g: Goroutine, native: Native, at: number, n: number): Value {
+  const R = g.stack;
+  switch (n) {
+    case 0:
+      return native(g);
+    case 1:
+      return native(g, R[at]);
+    case 2:
+      return native(g, R[at], R[at + 1]);
+    case 3:
+      return native(g, R[at], R[at + 1], R[at + 2]);
+    default:
+      return native(g, ...R.slice(at, at + n));
+  }
+}
+
+/** A body that stumbles over its nil receiver has dereferenced it, as the Go it stands for would have. */
+function callWithNil(g: Goroutine, native: Native, args: Value[]): Value {
+  try {
+    const r = native(g, ...args);
+    return typeof r === 'object' && r !== null && r instanceof Generator ? guarded(r) : r;
+  } catch (e) {
+    throw e instanceof TypeError ? nilDereference() : e;
+  }
+}
+
+function* guarded(body: NativeGen): NativeGen {
+  try {
+    return yield* body;
+  } catch (e) {
+    throw e instanceof TypeError ? nilDereference() : e;
+  }
+}
+
 /** Calls f with n arguments at index `at` of the stack; results go there. False: it waits or called back. */
 export function callNative(m: Machine, g: Goroutine, f: Func, at: number, n: number): boolean {
   const R = g.stack;
   const native = f.native!;
-  let r: Value;
-  switch (n) {
-    case 0:
-      r = native(g);
-      break;
-    case 1:
-      r = native(g, R[at]);
-      break;
-    case 2:
-      r = native(g, R[at], R[at + 1]);
-      break;
-    case 3:
-      r = native(g, R[at], R[at + 1], R[at + 2]);
-      break;
-    default:
-      r = native(g, ...R.slice(at, at + n));
-  }
+  const r = n > 0 && R[at] === null ? callWithNil(g, native, R.slice(at, at + n)) : invoke(g, native, at, n);
   if (typeof r === 'object' && r !== null && r instanceof Generator) {
     const top = g.frames[g.depth]!;
     const depth = ++g.depth;

@@ -69,7 +69,7 @@ export class Iface {
 }
 
 export interface MapEntry {
-  readonly key: Value;
+  key: Value;
   value: Value;
   /** False once deleted, so that a running `range` skips it. */
   live: boolean;

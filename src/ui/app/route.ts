@@ -5,6 +5,8 @@ export type Route =
   | { page: 'lesson'; slug: string; payload: string }
   /** A package's page in the reference, `net/http`; '' for the list of packages. Whether there is one is not known here. */
   | { page: 'reference'; path: string }
+  /** What is not supported. */
+  | { page: 'limits' }
   /** No such address; `asked` is what was asked for. */
   | { page: 'lost'; asked: string };
 
@@ -24,6 +26,7 @@ export function readRoute(address: URL, root: URL, slugs: readonly string[]): Ro
   };
   const asked = address.searchParams.get('lost');
   if (asked !== null) return lost(asked);
+  if (rest === 'limits') return { page: 'limits' };
   const reference = /^reference(?:\/(.+))?$/.exec(decoded(rest));
   if (reference) return { page: 'reference', path: reference[1] ?? '' };
   if (rest !== '' && rest !== '404.html') return lesson(decoded(rest), /^#d=(.*)$/.exec(address.hash)?.[1] ?? '');
@@ -51,4 +54,9 @@ export function lessonAddress(root: URL, slug: string): string {
 /** The address of a package's page in the reference, perhaps at one of its names; that of the list without a path. */
 export function referenceAddress(root: URL, path = '', name = ''): string {
   return new URL(`reference/${path === '' ? '' : `${path}/`}`, root).href + (name === '' ? '' : `#${name}`);
+}
+
+/** The address of the page of what is not supported. */
+export function limitsAddress(root: URL): string {
+  return new URL('limits/', root).href;
 }

@@ -1,5 +1,5 @@
 /** Where the learner is, kept in step with the browser's address bar; moving on loads no page. */
-import { lessonAddress, readRoute, referenceAddress, type Route } from './route';
+import { lessonAddress, limitsAddress, readRoute, referenceAddress, type Route } from './route';
 
 export class Router {
   #route = $state.raw<Route>({ page: 'list' });
@@ -23,6 +23,11 @@ export class Router {
   /** The address of a package's page in the reference, perhaps at one of its names; or of the list. */
   toReference(path?: string, name?: string): string {
     return referenceAddress(this.root, path, name);
+  }
+
+  /** The address of the page of what is not supported. */
+  toLimits(): string {
+    return limitsAddress(this.root);
   }
 
   /** Follows the browser's buttons and our own links. Gives a function that stops it. */

@@ -83,10 +83,10 @@ export class Bench {
     return at && 'key' in at ? this.#touched.filter((t) => t.keys.includes(at.key)) : [];
   });
   /** Keys that the line that is pointed at touched; byte strings. */
-  readonly litKeys = $derived.by<ReadonlySet<string>>(() => {
+  readonly litKeys = $derived.by<readonly string[]>(() => {
     const at = this.pointed;
-    if (!at || 'key' in at) return new Set();
-    return new Set(this.#touched.filter((t) => t.file === at.file && t.line === at.line).flatMap((t) => t.keys));
+    if (!at || 'key' in at) return [];
+    return this.#touched.filter((t) => t.file === at.file && t.line === at.line).flatMap((t) => t.keys);
   });
   /** The code that runs. */
   readonly running = $derived.by<SourceText[]>(() => {

@@ -102,7 +102,7 @@ export class Stepper {
   moved(file: string, lines: readonly number[]): void {
     const others = this.#breakpoints.filter((b) => b.file !== file);
     if (lines.length + others.length === 0 && this.#breakpoints.length === 0) return;
-    this.#breakpoints = [...others, ...[...new Set(lines)].map((line) => ({ file, line }))];
+    this.#breakpoints = [...others, ...lines.map((line) => ({ file, line }))];
     this.changed();
   }
 
@@ -254,9 +254,9 @@ export class Stepper {
   /** What the calls met since an event. */
   #happened(request: number, from: number): string {
     const calls = this.bench.requests.find((r) => r.id === request)?.calls ?? [];
-    const replies = new Set(this.bench.session.events.slice(from).flatMap((e) => (e.kind === 'reply' ? [e.rpc] : [])));
+    const replies = this.bench.session.events.slice(from).flatMap((e) => (e.kind === 'reply' ? [e.rpc] : []));
     return calls
-      .filter((c) => replies.has(c.rpc))
+      .filter((c) => replies.includes(c.rpc))
       .map((c) => `${c.method} ${c.keys.map((k) => readable(k, 24)).join(', ')}: ${callMark(c)?.word ?? ''}.`)
       .join(' ');
   }

@@ -164,6 +164,9 @@ export function rowsOf(frame: ShownFrame, open: ReadonlySet<string>, request: st
   const now = flat(frame);
   const changed = (path: string) => {
     if (!old) return false;
+    // Of what is new the variable is marked, not all that is in it.
+    const variable = path.split('/', 1)[0]!;
+    if (!old.has(variable)) return path === variable;
     if (old.get(path) !== now.get(path)) return true;
     // Closed, a row speaks for what is inside.
     return !open.has(path) && [...now].some(([p, text]) => p.startsWith(`${path}/`) && old.get(p) !== text);

@@ -9,7 +9,7 @@ import (
 )
 
 func format(args []string) string {
-	s := &source{data: args[0]}
+	s := &source{data: args[0], open: true}
 	var v []interface{}
 	for n := s.below(4); n >= 0; n-- {
 		switch s.below(8) {

@@ -50,12 +50,12 @@ func (s *source) page() map[string]interface{} {
 		"I": []int{3, 1, s.number()}[:s.below(4)], "A": s.typed(), "C": s.typed(), "V": s.any(2), "E": errors.New(s.text()),
 		"H": html.HTML("<i>" + s.text()), "J": html.JS("x" + s.text()), "Y": html.CSS("a:b" + s.text()), "R": html.URL(s.text()),
 		"Q": html.JSStr(s.text()), "G": html.HTMLAttr(`x="` + s.text() + `"`), "K": Spoken{s.text()}, "W": html.Srcset(s.text()),
-		"D": map[int]string{s.number(): s.text(), 1: "one"}, "O": "javascript:" + s.text(), "P": "/p/" + s.text(), "X": s.below(4),
+		"D": map[int]string{1: "one", s.number(): s.text()}, "O": "javascript:" + s.text(), "P": "/p/" + s.text(), "X": s.below(4),
 	}
 }
 
 func (s *source) argument() interface{} {
-	if s.below(6) == 0 {
+	if s.below(16) == 0 {
 		return s.any(2)
 	}
 	return s.page()

@@ -1,27 +1,40 @@
 /** Random templates: text with actions, and pages with actions in every context that html/template knows. */
 import { many, odd, pick, rarely, seq, type Text, words } from './grammar';
 
+const spaced = (part: Text): Text => part.map((s) => s.replaceAll('\x01', ' '));
 const field = words(
-  '. .S .T .N .F .B .Z .L .M .U .I .A .C .V .E .H .J .Y .R .Q .G .K .W .D .O .P .X .U.Name .U.Age .U.Friends .U.Tags $ $.S $.T $.U.Name',
+  '. . $.S $.T $.N $.F $.B $.Z $.L $.M $.U $.I $.A $.C $.V $.E $.H $.J $.Y $.R $.Q $.G $.K $.W $.D $.O $.P $.X $.U.Name $.U.Age $.U.Friends $.U.Tags $ .S .T .N .H .J .O .U.Name',
 );
-const text = words('.S .T .O .P .U.Name .U.Greeting "lit" `raw` "<&>" "" "a\\"b" .H .R $.S');
-const integer = words(".N .X 0 1 2 -1 .U.Age 3 'a' 0x1F 1_000 (len\x01.S) (len\x01.L)").map((s) =>
-  s.replaceAll('\x01', ' '),
+const text = spaced(
+  words(
+    '$.S $.T $.O $.P $.U.Name $.U.Greeting "lit" `raw` "<&>" "" "a\\"b" $.S .S .U.Name (print\x01$.R) (print\x01$.N)',
+  ),
 );
+const integer = spaced(words("$.N $.X 0 1 2 -1 $.U.Age 3 'a' 0x1F 1_000 (len\x01$.S) (len\x01$.L) $.X $.X"));
 const wrong = words(
   '.Nope .U.private .U.Nope .S.x .M.a .M.name .Z.x .U.Fail .U.Nothing .D.x nil .U.Pointer .U.Add nope $nope .U.Tags.a .L.x .N.x (user).Nope nilp.Name',
 );
 const literal = words('true false 1.5 1e3 1i "s" \'x\' 0 100 1e19 .5');
 
 /** Something that can stand as an argument. */
-const argument = pick(field, field, text, integer, literal, rarely(wrong, 1));
+const argument = pick(
+  field,
+  field,
+  field,
+  field,
+  text,
+  text,
+  integer,
+  literal,
+  pick(wrong, field, field, field, field, field),
+);
 const call = pick(
   seq('upper ', text),
   seq('add ', integer, ' ', integer),
   seq('len ', argument),
   seq('index ', argument, ' ', pick(integer, text)),
-  seq('index ', words('.L .I .D .M .U.Tags .U.Friends .S'), ' ', pick(integer, text)),
-  seq('slice ', words('.S .I .L .U.Friends .N'), ' ', integer, rarely(seq(' ', integer), 1)),
+  seq('index ', words('$.L $.I $.D $.M $.U.Tags $.U.Friends $.S .L'), ' ', pick(integer, text)),
+  seq('slice ', words('$.S $.I $.L $.U.Friends $.N .S'), ' ', integer, rarely(seq(' ', integer), 1)),
   seq(words('eq ne lt le gt ge'), ' ', argument, ' ', argument),
   seq(words('eq lt ge'), ' ', integer, ' ', integer),
   seq('eq ', text, ' ', text, ' ', text),
@@ -30,17 +43,20 @@ const call = pick(
   seq(words('print println html js urlquery any list'), ' ', argument, rarely(seq(' ', argument), 1)),
   seq('printf ', words('"%v" "%s" "%q" "%d" "%5.1f" "%x" "%v-%v" "<%s>" "%T"'), ' ', argument),
   seq('call fn ', integer),
-  seq('half ', pick(words('1.5 .F 3'), argument)),
+  seq('half ', pick(words('1.5 $.F 3'), argument)),
   seq('u8 ', integer),
   seq('flag ', argument),
   seq('safe ', text),
-  seq('join .U.Friends ', text),
-  seq('.U.Add ', integer, ' ', integer),
-  seq('.U.List ', text, rarely(seq(' ', text), 1)),
-  seq('.U.Any ', argument),
-  words('user user.Name user.Pointer user.Greeting fail boom nilp nope fn .U.Fail .U.Nothing'),
+  seq('join $.U.Friends ', text),
+  seq('$.U.Add ', integer, ' ', integer),
+  seq('$.U.List ', text, rarely(seq(' ', text), 1)),
+  seq('$.U.Any ', argument),
+  pick(
+    words('user user.Name user.Pointer user.Greeting nilp $.U.Greeting'),
+    words('user fail boom nope .U.Fail .U.Nothing user.Pointer'),
+  ),
   seq(
-    words('upper add eq index len join call half nope .S .U.Name .U.Add 1 nil'),
+    words('upper add eq index len join call half print any html .S .U.Name .U.Add 1 nil'),
     rarely(seq(' ', argument), 1),
     rarely(seq(' ', argument), 1),
   ),
@@ -60,12 +76,11 @@ const piped = pick(
   'printf "%q"',
   'printf "%v|%v" 1',
   'eq 1',
-  'index .M',
+  'index $.M',
   'safe',
   'flag',
   'add 1',
-  'nope',
-  '.U.Any',
+  '$.U.Any',
 );
 const pipeline = pick(operand, operand, operand, seq(operand, ' | ', piped), seq(operand, ' | ', piped, '|', piped));
 
@@ -80,14 +95,14 @@ function control(body: Text): Text {
     seq(open, 'if ', pipeline, close, body, '{{end}}'),
     seq('{{if ', pipeline, '}}', body, '{{else}}', body, '{{end}}'),
     seq('{{if ', pipeline, '}}', body, '{{else if ', pipeline, '}}', body, '{{else}}', body, '{{end}}'),
-    seq('{{range ', pick(words('.L .I .M .D .U.Friends .U.Tags .Z .N .S'), pipeline), '}}', body, '{{end}}'),
+    seq('{{range ', pick(words('$.L $.I $.M $.D $.U.Friends $.U.Tags .Z .N $.L $.I'), pipeline), '}}', body, '{{end}}'),
     seq(
       '{{range ',
-      words('$i,$e $e $k,$v'),
+      words('$i,$e $e,$i $e,$k'),
       ' := ',
-      words('.L .I .M .D .U.Friends .U.Tags'),
+      words('$.L $.I $.M $.D $.U.Friends $.U.Tags'),
       '}}{{',
-      words('$e $i $v $k .'),
+      words('$e $e $e .'),
       '}}',
       body,
       '{{else}}',
@@ -95,7 +110,7 @@ function control(body: Text): Text {
       '{{end}}',
     ),
     seq(
-      '{{range .L}}',
+      '{{range $.L}}',
       body,
       pick('{{break}}', '{{continue}}', '{{if .}}{{break}}{{end}}', '{{if .}}{{continue}}{{end}}'),
       body,
@@ -129,6 +144,7 @@ const defines = pick(
   seq('{{define "x"}}', lines, '{{end}}'),
   seq('{{define "', words('x y z'), '"}}', inner, '{{end}}'),
 );
+export const bodyText: Text = outer;
 export const actionText: Text = seq(defines, outer, rarely(defines, 3));
 
 // Pages: each context as text with holes for an action.
@@ -140,11 +156,11 @@ const inside = (piece: Text): Text =>
     piece,
     piece,
     piece,
-    seq('{{if .B}}', piece, '{{end}}'),
-    seq('{{if .B}}', piece, '{{else}}', piece, '{{end}}'),
-    seq('{{range .L}}', piece, '{{end}}'),
-    seq('{{range .L}}', piece, '{{if .}}', words('{{break}} {{continue}}'), '{{end}}', piece, '{{end}}'),
-    seq('{{with .S}}', piece, '{{end}}'),
+    seq('{{if $.B}}', piece, '{{end}}'),
+    seq('{{if $.B}}', piece, '{{else}}', piece, '{{end}}'),
+    seq('{{range $.L}}', piece, '{{end}}'),
+    seq('{{range $.L}}', piece, '{{if .}}', words('{{break}} {{continue}}'), '{{end}}', piece, '{{end}}'),
+    seq('{{with $.S}}', piece, '{{end}}'),
     seq(piece, '{{template "x" .}}', piece),
   );
 const of = (...parts: (string | Text)[]): Text => many(inside(pick(hole, hole, ...parts)), 4, 1);

@@ -16,6 +16,8 @@ type source struct {
 	at   int
 	// Pointers may lie anywhere: only where nothing prints an address.
 	pointers bool
+	// Nothing with insides that only Go knows, such as the zone of a time: where any verb may show them.
+	open bool
 }
 
 func (s *source) next() byte {
@@ -274,6 +276,9 @@ func (s *source) compound(depth int) interface{} {
 			W Word        `json:",omitempty"`
 		}{s.any(depth - 1), Word(s.text())}
 	case 15:
+		if s.open {
+			return Spoken{s.text()}
+		}
 		return errors.New(s.text())
 	case 16:
 		return []interface{}(nil)
@@ -323,6 +328,9 @@ func (s *source) moment() time.Time {
 	t := time.Unix(int64(s.number()%(1<<36)), int64(s.below(4)*s.number()%1e9)).UTC()
 	switch s.below(4) {
 	case 0:
+		if s.open {
+			return t
+		}
 		return t.In(time.FixedZone([]string{"CET", "", "EST", "+03"}[s.below(4)], (s.below(49)-24)*1800))
 	case 1:
 		return t.Truncate(time.Hour)

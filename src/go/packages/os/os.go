@@ -81,6 +81,9 @@ type FileInfo interface {
 	Sys() any
 }
 
+// installed is when the files came here: at the start of the day, so that a restart does not make them younger.
+var installed = time.Now().UTC().Truncate(24 * time.Hour)
+
 type fileStat struct {
 	name string
 	size int64
@@ -90,7 +93,7 @@ type fileStat struct {
 func (f *fileStat) Name() string       { return f.name }
 func (f *fileStat) Size() int64        { return f.size }
 func (f *fileStat) Mode() FileMode     { return f.mode }
-func (f *fileStat) ModTime() time.Time { return time.Unix(0, 0).UTC() }
+func (f *fileStat) ModTime() time.Time { return installed }
 func (f *fileStat) IsDir() bool        { return f.mode.IsDir() }
 func (f *fileStat) Sys() any           { return nil }
 

@@ -18,7 +18,7 @@ function parseComplex(s: string, size: 32 | 64): [Complex, string] {
   const bad: [Complex, string] = [new Complex(0, 0), 'syntax'];
   let body = s.length >= 2 && s.startsWith('(') && s.endsWith(')') ? s.slice(1, -1) : s;
   const number =
-    /^[+-]?(?:0[xX][0-9a-fA-F_]*\.?[0-9a-fA-F_]*[pP][+-]?\d+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?|inf(?:inity)?|nan)/i;
+    /^[+-]?(?:0[xX][0-9a-fA-F_]*\.?[0-9a-fA-F_]*[pP][+-]?\d[\d_]*|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?|inf(?:inity)?|nan)/i;
   let over = '';
   const take = (): number | undefined => {
     const m = number.exec(body);

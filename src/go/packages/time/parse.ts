@@ -27,6 +27,12 @@ export function quoteValue(s: string): string {
   return out + '"';
 }
 
+/** A number with or without a sign. */
+function integer(text: string): number {
+  if (!/^[+-]?[0-9]*$/.test(text)) throw bad;
+  return Number(text.replace(/^[+-]$/, '0'));
+}
+
 const isDigit = (s: string, i: number): boolean => s.charCodeAt(i) >= 48 && s.charCodeAt(i) <= 57;
 
 class Parser {
@@ -75,8 +81,9 @@ class Parser {
     const text = this.take(size);
     if (text[0] !== '.' && text[0] !== ',') throw bad;
     const part = text.slice(1, 10);
-    if (!/^[0-9]+$/.test(part)) throw bad;
-    this.nano = Number(part.padEnd(9, '0'));
+    // A sign counts as a digit.
+    this.nano = integer(part) * 10 ** (9 - part.length);
+    if (this.nano < 0) this.range = 'fractional second';
   }
 
   private blank(): void {
@@ -88,17 +95,16 @@ class Parser {
     switch (kind) {
       case '06': {
         if (this.value.length < 2) throw bad;
-        const text = this.take(2);
-        if (!/^[+-]?[0-9]+$/.test(text)) throw bad;
-        const y = Number(text);
+        const y = integer(this.value.slice(0, 2));
+        this.take(2);
         this.year = y + (y >= 69 ? 1900 : 2000);
         return;
       }
-      case '2006':
+      case '2006': {
         if (this.value.length < 4 || !isDigit(this.value, 0)) throw bad;
-        this.year = Number(this.take(4));
-        if (!Number.isInteger(this.year)) throw bad;
+        this.year = integer(this.take(4));
         return;
+      }
       case 'Jan':
       case 'January':
         this.month = this.name(MONTHS, kind === 'Jan') + 1;
@@ -147,13 +153,11 @@ class Parser {
         return;
       case '5':
       case '05':
-        this.second = this.number(kind === '05');
-        if (this.second >= 60) {
-          this.range = 'second';
-          return;
-        }
-        // A fraction in the value that the layout does not mention belongs to the second.
-        if (/^[.,][0-9]/.test(this.value) && !chunksOf(suffix)[0]!.kind.startsWith('.')) {
+        // A fraction in the value that the layout does not mention belongs to the second; Go takes one alone, too.
+        if (!/^[.,][0-9]/.test(this.value)) this.second = this.number(kind === '05');
+        else if (chunksOf(suffix)[0]!.kind.startsWith('.')) throw bad;
+        if (this.second >= 60) this.range = 'second';
+        else if (/^[.,][0-9]/.test(this.value) && !chunksOf(suffix)[0]!.kind.startsWith('.')) {
           this.fraction(/^.[0-9]+/.exec(this.value)![0].length);
         }
         return;
@@ -174,7 +178,7 @@ class Parser {
         this.fraction(digits + 1);
         return;
       case '.9': {
-        const m = /^[.,][0-9]+/.exec(this.value);
+        const m = /^[.,][0-9]{1,9}/.exec(this.value);
         if (m) this.fraction(m[0].length);
         return;
       }
@@ -184,7 +188,8 @@ class Parser {
   }
 
   private zoneOffset(kind: string): void {
-    if (kind[0] === 'Z' && this.value[0] === 'Z') {
+    // Not where the layout has seconds: the offsets that Go reads so must be numbers.
+    if (kind[0] === 'Z' && this.value[0] === 'Z' && kind.length <= 6) {
       this.take(1);
       this.utc = true;
       return;
@@ -194,11 +199,7 @@ class Parser {
     if (hasColon && (this.value[3] !== ':' || (kind.length === 9 && this.value[6] !== ':'))) throw bad;
     const text = this.take(kind.length);
     const parts = hasColon ? text.slice(1).split(':') : text.slice(1).match(/../g)!;
-    const numbers = parts.map((p) => {
-      if (!/^[0-9]{2}$/.test(p)) throw bad;
-      return Number(p);
-    });
-    const [h = 0, m = 0, s = 0] = numbers;
+    const [h = 0, m = 0, s = 0] = parts.map(integer);
     if (text[0] !== '+' && text[0] !== '-') throw bad;
     this.offset = ((h * 60 + m) * 60 + s) * (text[0] === '-' ? -1 : 1);
   }

@@ -226,6 +226,8 @@ export class Decoder extends Literals {
     if (text === 'null') yield this.store(text, p, false, false);
     else if (text.startsWith('"')) yield this.store(unquote(text), p, true, false);
     else {
+      // Read as for an interface{} first: a number may be too large for that.
+      if (/^[-0-9]/.test(text)) this.float(text);
       this.save(
         this.fault('text', {
           text: `json: invalid use of ,string struct tag, trying to unmarshal unquoted value into ${p.type.name}`,

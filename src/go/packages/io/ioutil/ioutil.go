@@ -24,6 +24,21 @@ func WriteFile(filename string, data []byte, perm os.FileMode) error {
 	return os.WriteFile(filename, data, perm)
 }
 
+// ReadDir returns what is in a directory, in order of names.
+func ReadDir(dirname string) ([]os.FileInfo, error) {
+	entries, err := os.ReadDir(dirname)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]os.FileInfo, len(entries))
+	for i, entry := range entries {
+		if list[i], err = entry.Info(); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
 // NopCloser is io.NopCloser.
 func NopCloser(r io.Reader) io.ReadCloser {
 	return io.NopCloser(r)

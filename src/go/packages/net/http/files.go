@@ -122,6 +122,9 @@ func serveFile(w ResponseWriter, r *Request, fs FileSystem, name string, tidy bo
 	if info.IsDir() {
 		index, err := fs.Open(strings.TrimSuffix(name, "/") + "/index.html")
 		if err != nil {
+			if w.Header().Get("Last-Modified") == "" {
+				w.Header().Set("Last-Modified", info.ModTime().UTC().Format(TimeFormat))
+			}
 			listFolder(w, f)
 			return
 		}

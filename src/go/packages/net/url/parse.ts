@@ -1,4 +1,5 @@
 /** Taking a URL apart, in the order and with the errors of Go's net/url. */
+import { quoteString } from '../../strconv/quote';
 import { escape, unescape, UrlFault } from './escape';
 
 export interface Parts {
@@ -83,7 +84,7 @@ function parseAuthority(authority: string): [user: Parts['user'], host: string] 
 
 function parseHost(host: string): string {
   const checkPort = (port: string): void => {
-    if (!validPort(port)) throw fault(`invalid port "${quoteBytes(port)}" after host`);
+    if (!validPort(port)) throw fault(`invalid port ${quoteString(port)} after host`);
   };
   if (host.startsWith('[')) {
     const end = host.lastIndexOf(']');
@@ -99,11 +100,6 @@ function parseHost(host: string): string {
     }
   } else if (host.includes(':')) checkPort(host.slice(host.lastIndexOf(':')));
   return unescape(host, 'host');
-}
-
-/** Quotes as %q does, for what a port can hold: control characters are refused before. */
-function quoteBytes(s: string): string {
-  return s.replace(/["\\]/g, (c) => '\\' + c);
 }
 
 /** Whether a text is empty or a colon and digits. */

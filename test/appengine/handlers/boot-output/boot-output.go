@@ -1,0 +1,5 @@
+package lesson
+
+import "net/http"
+
+func init() { http.HandleFunc("/", index) }
