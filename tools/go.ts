@@ -143,9 +143,12 @@ async function vet(args: string[]): Promise<number> {
   });
   const real = errors.filter((e) => !e.message.includes(marker));
   const lines = gcReport(real, set);
+  const faults = lines.length;
   for (const path of missing)
     lines.push(`package ${path} is not in this playground; it has: ${Object.keys(loaders).sort().join(', ')}`);
-  return lines.length > 0 ? fail(lines) : 0;
+  // What could not be checked is said, but is no fault of the file.
+  fail(lines);
+  return faults > 0 ? 1 : 0;
 }
 
 const [command, ...args] = process.argv.slice(2);

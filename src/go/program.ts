@@ -58,7 +58,7 @@ const libraryFiles = new FileSet();
 const library = new WeakMap<GoPackage, Unit>();
 
 /** A library package is wrong: a mistake of ours, not of the learner. */
-export class LibraryError extends Error {}
+class LibraryError extends Error {}
 
 /** Checks a library package and, first, those it imports; `order` gets them in order of dependency. */
 function loadLibrary(input: ProgramInput, pkg: GoPackage, order: Set<Unit>): Unit {

@@ -16,7 +16,7 @@ import type { Stop, Trail } from './stepping';
 import type { CodePlace, Dropped, What } from './trace';
 
 /** Work one input may cause before the instance is stopped. */
-export const requestLimits = { steps: 50_000_000, memory: 256 * 1024 * 1024, output: 1 << 20 };
+const requestLimits = { steps: 50_000_000, memory: 256 * 1024 * 1024, output: 1 << 20 };
 
 /** What an instance sees of the world. */
 export interface InstanceWorld {

@@ -138,11 +138,17 @@ export class World {
   private ran(): Pick<View, 'ran'> {
     const trail = this.trails.get(this.requests);
     if (!trail) return {};
-    const held = this.watch?.held && this.watch.request === this.requests ? 1 : 0;
-    const lines = new Map<string, { file: string; line: number }>();
-    for (const { file, line } of trail.path.slice(0, trail.path.length - held))
-      lines.set(`${file}:${line}`, { file, line });
-    return { ran: { request: this.requests, lines: [...lines.values()] } };
+    const { path } = trail;
+    const count = this.watch?.held && this.watch.request === this.requests ? path.length - 1 : path.length;
+    const files = new Map<string, Set<number>>();
+    for (let i = 0; i < count; i++) {
+      const { file, line } = path[i]!;
+      const lines = files.get(file);
+      if (lines) lines.add(line);
+      else files.set(file, new Set([line]));
+    }
+    const lines = [...files].flatMap(([file, numbers]) => [...numbers].map((line) => ({ file, line })));
+    return { ran: { request: this.requests, lines } };
   }
 
   /** Number of the statement before which a request is held; undefined if none is. */

@@ -106,6 +106,28 @@ describe('a bad link is one sentence', () => {
     ['odd host', () => pack({ v: 1, settings: { ...start.demo.settings, host: 'evil.example/x' } }), 'something is wrong with the host'], // prettier-ignore
     ['odd seed', () => pack({ v: 1, seed: -1 }), 'something is wrong with the seed'],
     ['unknown action', () => script({ at: 0, do: 'explode' }), 'it asks for something the playground does not know'],
+    [
+      'a hold that is no number',
+      () => script({ at: 0, ...request, hold: '0' }),
+      'something is wrong with where a request is held',
+    ],
+    [
+      'a hold below nothing',
+      () => script({ at: 0, ...request, hold: -1 }),
+      'something is wrong with where a request is held',
+    ],
+    ['a step of no kind', () => script({ at: 0, do: 'step' }), 'something is wrong with a step'],
+    [
+      'a step unheard of',
+      () => script({ at: 0, do: 'step', mode: { how: 'sideways' } }),
+      'something is wrong with a step',
+    ],
+    [
+      'a step to no line',
+      () => script({ at: 0, do: 'step', mode: { how: 'run', lines: ['main.go'] } }),
+      'something is wrong with a line',
+    ],
+    ['half a statement', () => script({ at: 0, do: 'step', mode: { how: 'count', count: 1.5 } }), 'something is wrong with the length of a step'], // prettier-ignore
     ['time backwards', () => script({ at: 5, do: 'pass' }, { at: 4, do: 'pass' }), 'something is wrong with its times'],
     ['time without end', () => script({ at: 1e15, do: 'pass' }), 'something is wrong with its times'],
     ['no time', () => script({ do: 'pass' }), 'something is wrong with its times'],

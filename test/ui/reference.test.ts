@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screenSize } from './setup';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fromPayload, startOf } from '../../src/share/link';
 import { WorkStore } from '../../src/storage/work';
@@ -16,6 +16,9 @@ import { FakeClient } from './fakeClient';
 const root = new URL('/folder/', location.href);
 const memcache = 'google.golang.org/appengine/memcache';
 let clients: FakeClient[];
+
+// Pages with some hundred names take a while to draw here.
+configure({ asyncUtilTimeout: 20_000 });
 
 beforeEach(() => {
   clients = [];
@@ -33,7 +36,7 @@ function open(address: string) {
   };
   return render(App, { root, store: new WorkStore(nothing), createClient });
 }
-const heading = (name: string) => screen.findByRole('heading', { name, level: 1 }, { timeout: 20_000 });
+const heading = (name: string) => screen.findByRole('heading', { name, level: 1 });
 const ask = async (text: string) => {
   const field = screen.getByRole('searchbox');
   field.focus();

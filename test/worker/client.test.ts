@@ -165,7 +165,8 @@ describe('the worker', () => {
     await client.open({ ...demo(counting), files: [{ name: 'main.go', text }] });
     let update = await client.act(0, { ...get, hold: 0 } as Action);
     const at = () => [update.view.held?.stop.line, update.view.held?.goroutines[0]?.frames[0]?.function];
-    const vars = () => Object.fromEntries((update.view.held?.goroutines[0]?.frames[0]?.vars ?? []).map((v) => [v.name, v.value.text]));
+    const vars = () =>
+      Object.fromEntries((update.view.held?.goroutines[0]?.frames[0]?.vars ?? []).map((v) => [v.name, v.value.text]));
     expect(at()).toEqual([13, 'playground.index']);
     expect(update.view.waiting).toEqual([1]);
     update = await client.act(5000, { do: 'step', mode: { how: 'into' } });

@@ -24,7 +24,7 @@ async function open(port: number): Promise<Socket> {
       socket.setNoDelay(true);
       return socket;
     } catch (error) {
-      if (attempt === 100) throw error;
+      if (attempt === 600) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -201,7 +201,7 @@ async function freePort(): Promise<number> {
 }
 
 /** A memcached of its own on a free port, with a connection to it. */
-export async function startMemcached(): Promise<{ process: ChildProcess; socket: Socket; port: number }> {
+async function startMemcached(): Promise<{ process: ChildProcess; socket: Socket; port: number }> {
   const port = await freePort();
   const args = ['-l', '127.0.0.1', '-p', String(port), '-U', '0', '-m', '64', '-t', '1'];
   // Its background threads hold items at times of their own, and an item that is held is not counted in place.

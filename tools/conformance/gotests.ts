@@ -24,7 +24,7 @@ export interface GoTest {
   ms: number;
 }
 
-export function goTestFiles(): { root: string; names: string[] } {
+function goTestFiles(): { root: string; names: string[] } {
   const root = join(execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim(), 'test');
   const names = folders.flatMap((folder) =>
     readdirSync(join(root, folder))

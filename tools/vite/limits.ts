@@ -38,7 +38,7 @@ export function reasonsOf(text: string): { count: number; reasons: { why: string
   return { count: whys.length, reasons: reasons.slice(0, 40) };
 }
 
-export function readKnown(): { part: string; count: number; reasons: { why: string; count: number }[] }[] {
+function readKnown(): { part: string; count: number; reasons: { why: string; count: number }[] }[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.known.txt'))
     .sort()

@@ -51,7 +51,7 @@ export function goFiles(path: string): { name: string; text: string; file: strin
 }
 
 /** The examples of a package, by what they show. Throws the parser's sentence. */
-export function readExamples(path: string): Record<string, Example> {
+function readExamples(path: string): Record<string, Example> {
   const folder = exampleFolders[path];
   if (folder === undefined) return {};
   const examples = readdirSync(folder)

@@ -143,7 +143,7 @@ export function arith(f: Gen, op: BinaryOp, rt: RType, dst: number, x: number, y
 }
 
 /** rDst = fn(rX, rY) for operands anywhere. */
-export function pair(f: Gen, dst: number, x: number, y: number, fn: (a: Value, b: Value) => Value): void {
+function pair(f: Gen, dst: number, x: number, y: number, fn: (a: Value, b: Value) => Value): void {
   const { top } = f;
   const at = f.alloc(2);
   f.emit(Op.Move, at, x);

@@ -156,7 +156,7 @@ const copies = (p: Place): boolean =>
   (p.kind === 'local' && p.local.shared);
 
 /** One value to one place. */
-export function assignOne(f: Gen, lhs: Expr, rhs: Expr): void {
+function assignOne(f: Gen, lhs: Expr, rhs: Expr): void {
   const p = place(f, lhs);
   f.place(lhs.pos);
   if (p.kind === 'blank') {

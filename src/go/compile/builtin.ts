@@ -17,7 +17,7 @@ import { typeAndValue, constOf, expr, implicit, isNil, unparen, valueTo } from '
 import { Gen, type Helper } from './gen';
 import { pack } from './call';
 
-export function builtinName(f: Gen, e: CallExpr): BuiltinName {
+function builtinName(f: Gen, e: CallExpr): BuiltinName {
   const fun = unparen(e.fun);
   const id = fun.kind === 'SelectorExpr' ? fun.sel : fun;
   const o = id.kind === 'Ident' ? f.info.uses.get(id) : undefined;

@@ -217,7 +217,7 @@ export function goOrDefer(f: Gen, call: Expr, op: number): void {
   f.emit(op, start, fn, f.top - start);
 }
 
-export function emptyCode(): Code {
+function emptyCode(): Code {
   const code = new Code('', 0, 0, undefined);
   code.code = Int32Array.of(Op.Ret0, 0, 0, 0);
   return code;

@@ -20,7 +20,6 @@ import { constValue, convert } from './convert';
 import { Gen, isInterface } from './gen';
 import { emitPath, type Found } from './methods';
 import { methodKey } from './rtypes';
-import { block } from './stmt';
 
 export function unparen(e: Expr): Expr {
   let x = e;
@@ -31,7 +30,7 @@ export function unparen(e: Expr): Expr {
 export const typeAndValue = (f: Gen, e: Expr): TypeAndValue | undefined => f.info.types.get(e);
 
 /** Whether e is a type (so that a call is a conversion). */
-export const isType = (f: Gen, e: Expr): boolean => typeAndValue(f, e)?.mode === 'type';
+const isType = (f: Gen, e: Expr): boolean => typeAndValue(f, e)?.mode === 'type';
 
 export function isNil(f: Gen, e: Expr): boolean {
   const x = unparen(e);
@@ -41,7 +40,7 @@ export function isNil(f: Gen, e: Expr): boolean {
 }
 
 /** Whether the value of e belongs to nobody else, so that a struct or array need not be copied. */
-export function isTemp(f: Gen, e: Expr): boolean {
+function isTemp(f: Gen, e: Expr): boolean {
   const x = unparen(e);
   switch (x.kind) {
     case 'CompositeLit':
@@ -425,7 +424,7 @@ function indexTo(f: Gen, e: IndexExpr, dst: number): void {
 const isPlainInt = (f: Gen, e: Expr): boolean => constOf(f, e) === undefined && f.typeOf(e).kind === Kind.Int;
 
 /** The parts of x*y + z, all of type int. */
-export function mulAddParts(f: Gen, e0: Expr): [Expr, Expr, Expr] | undefined {
+function mulAddParts(f: Gen, e0: Expr): [Expr, Expr, Expr] | undefined {
   const e = unparen(e0);
   if (e.kind !== 'BinaryExpr' || e.op !== '+' || !isPlainInt(f, e) || !isPlainInt(f, e.y)) return undefined;
   const m = unparen(e.x);
@@ -526,11 +525,6 @@ function closureTo(f: Gen, e: FuncLit, dst: number): void {
   // The number of captured values stands behind the code.
   f.k.push(code, n);
   f.emit(Op.Closure, dst, f.k.length - 2, at);
-}
-
-/** Compiles the body of a closure; called at its first run. */
-export function closureBody(f: Gen, e: FuncLit): void {
-  block(f, e.body);
 }
 
 // ---- Operators

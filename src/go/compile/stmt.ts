@@ -38,7 +38,7 @@ export function block(f: Gen, b: BlockStmt): void {
   f.scope(() => stmts(f, b.stmts));
 }
 
-export function stmts(f: Gen, list: readonly Stmt[]): void {
+function stmts(f: Gen, list: readonly Stmt[]): void {
   for (const s of list) stmt(f, s);
 }
 
@@ -143,7 +143,7 @@ function breakable(f: Gen, label: string | undefined, body: (t: Target) => void)
   f.bind(t.breakTo);
 }
 
-export function varDecl(f: Gen, d: VarDecl): void {
+function varDecl(f: Gen, d: VarDecl): void {
   const vars = d.names.map((n) => (n.name === '_' ? undefined : (f.info.defs.get(n) as Var | undefined)));
   const types = d.names.map((n, i) => {
     const v = vars[i] ?? (f.info.defs.get(n) as Var | undefined);

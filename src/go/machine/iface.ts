@@ -30,7 +30,7 @@ export interface AssertInfo {
 }
 
 /** The first method that a type lacks to implement an interface; undefined if it has all. */
-export function missingMethod(type: RType, iface: RType): string | undefined {
+function missingMethod(type: RType, iface: RType): string | undefined {
   return iface.methodNames.find((name) => type.methodType(name) !== iface.methodType(name) || !type.method(name));
 }
 

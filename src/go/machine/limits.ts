@@ -12,7 +12,6 @@ export interface Limits {
   depth: number;
 }
 
-export const pageLimits: Limits = { steps: 2e8, memory: 5e8, goroutines: 10_000, output: 1 << 20, depth: 100_000 };
 export const toolLimits: Limits = {
   steps: Infinity,
   memory: Infinity,

@@ -287,21 +287,3 @@ export const Op = {
   /** rA[rB], rA[rC] = rA[rC], rA[rB], plain elements */
   Swap: 174,
 } as const;
-
-/** Instructions of eight words. */
-export const wide: ReadonlySet<number> = new Set([
-  Op.BitUint,
-  Op.Append,
-  Op.Slice,
-  Op.MapGet,
-  Op.MapGet2,
-  Op.MapSet,
-  Op.FieldGet,
-  Op.AppendSlice,
-  Op.MapAddImm,
-  Op.MulAddInt,
-  Op.GetMulAdd,
-  Op.Get2,
-  Op.GetOff,
-  Op.AddGet,
-]);

@@ -204,7 +204,7 @@ function fatalPanic(m: Machine, g: Goroutine, p: PanicState): void {
 }
 
 /** The value as a crash shows it: by its Error or String method if it has one. */
-export function valueText(m: Machine, v: Iface | null): string {
+function valueText(m: Machine, v: Iface | null): string {
   if (v === null) return 'nil';
   const method = (v.type.method('Error') ?? stringMethod(v)) as Func | undefined;
   if (method && method.code.nparams === 1 && method.code.nresults === 1) {

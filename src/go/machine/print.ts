@@ -3,7 +3,7 @@ import { Kind, type RType } from './rtype';
 import type { Value } from './values';
 
 /** A float as the runtime prints it: `+1.500000e+000`. */
-export function runtimeFloat(f: number): string {
+function runtimeFloat(f: number): string {
   if (f !== f) return 'NaN';
   if (f === Infinity) return '+Inf';
   if (f === -Infinity) return '-Inf';

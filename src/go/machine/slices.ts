@@ -45,7 +45,7 @@ export function sizeOf(rt: RType): number {
   }
 }
 
-export function alignOf(rt: RType): number {
+function alignOf(rt: RType): number {
   if (rt.kind === Kind.Array) return alignOf(rt.elem!);
   if (rt.kind === Kind.Struct) return rt.fields.reduce((a, f) => Math.max(a, alignOf(f.type)), 1);
   return rt.kind === Kind.Complex64 ? 4 : Math.min(8, sizeOf(rt));
@@ -65,7 +65,7 @@ function roundUp(bytes: number): number {
 }
 
 /** The capacity append gives a slice of capacity `old` that needs `need`. */
-export function grownCap(elem: RType, old: number, need: number): number {
+function grownCap(elem: RType, old: number, need: number): number {
   let cap = old;
   if (need > old * 2) cap = need;
   else if (old < 256) cap = old * 2;

@@ -79,7 +79,14 @@ export function dressing(s: Situation): Dressing {
   const began = new Set(
     (s.ran?.lines ?? []).flatMap((l) => (l.file === s.file ? [map(l.line)] : [])).filter((l) => l !== undefined),
   );
-  const ran = trail(s.edited.split('\n'), began);
+  const lines = s.edited.split('\n');
+  const ran = trail(lines, began);
+  // It reaches down to the line that runs next, if only empty lines are between.
+  const last = ran.filter((l) => at && l < at.line).at(-1);
+  if (at && last !== undefined && lines.slice(last, at.line - 1).every((l) => l.trim() === '')) {
+    for (let l = last + 1; l < at.line; l++) ran.push(l);
+    ran.sort((a, b) => a - b);
+  }
   const byLine = <T extends { line: number }>(list: Iterable<T>) => [...list].sort((x, y) => x.line - y.line);
   return {
     marks: byLine(marks.values()),

@@ -4,6 +4,7 @@ import { Machine } from '../../../src/go/machine/machine';
 import { Kind } from '../../../src/go/machine/rtype';
 import type { Slice } from '../../../src/go/machine/values';
 import { compileProgram } from '../../../src/go/program';
+import { fromBytes } from '../../../src/go/syntax/source';
 import { gcReport } from '../../../src/go/types/report';
 import { errorsPackage } from '../run';
 
@@ -37,6 +38,28 @@ describe('compileProgram', () => {
     expect(compile({ 'a.go': 'package main\n' }).errors.map((e) => e.message)).toEqual([
       'function main is undeclared in the main package',
     ]);
+  });
+
+  it('reports a missing main as the linker does', () => {
+    const { errors, fset } = compile({ 'a.go': 'package main\n' });
+    expect(gcReport(errors, fset).map(fromBytes)).toEqual([
+      'runtime.main_main·f: function main is undeclared in the main package',
+    ]);
+  });
+
+  it.each([
+    [false, ['./a.go', './b.go']],
+    [true, ['./b.go', './a.go']],
+  ])('takes files by name, or in order as go run does: %s', (inOrder, names) => {
+    const wrong = 'package main\n\nfunc main() { x() }\n';
+    const { errors, fset } = compile({ 'b.go': wrong, 'a.go': wrong.replace('main()', 'f()') }, { inOrder });
+    expect(gcReport(errors, fset).map((line) => line.replace(/:.*/, ''))).toEqual(names);
+  });
+
+  it('sees bytes that are not UTF-8', () => {
+    const files = [{ name: 'a.go', text: 'package main\n\n// \xff\nfunc main() {}\n', raw: true }];
+    const { errors, fset } = compileProgram({ files, packages });
+    expect(gcReport(errors, fset)).toEqual(['./a.go:3:4: invalid UTF-8 encoding']);
   });
 
   it('puts files and folders together', () => {

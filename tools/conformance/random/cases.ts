@@ -1,7 +1,7 @@
 /** Random cases: which arguments each kind of case in main.go gets. */
 import fc from 'fast-check';
 import { jsonText, memberText } from './json';
-import { entropy, many, odd, pick, rarely, seq, spoilt, type Text, words } from './grammar';
+import { entropy, many, odd, pick, rarely, seq, spoilt, words } from './grammar';
 import { actionText, bodyText, pageText } from './templates';
 
 const digits = many(words('0 1 2 3 5 9 00 99'), 4, 1);

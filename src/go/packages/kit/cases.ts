@@ -3,7 +3,7 @@ import { decode, encode, isAscii, RUNE_ERROR } from './utf8';
 import { foldKey, isDigit, isLetter, isSpace, toLower, toTitle, toUpper } from './unicode';
 
 /** Each rune mapped; a negative answer drops it. Invalid bytes count as U+FFFD and stay as they are when unchanged. */
-export function mapRunes(s: string, map: (r: number) => number): string {
+function mapRunes(s: string, map: (r: number) => number): string {
   let out = '';
   let changed = false;
   for (let i = 0; i < s.length;) {

@@ -20,4 +20,3 @@ export function uint64(n: bigint): Int {
 
 export const MAX_INT64 = 0x7fffffffffffffffn;
 export const MIN_INT64 = -0x8000000000000000n;
-export const MAX_UINT64 = 0xffffffffffffffffn;

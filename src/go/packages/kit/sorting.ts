@@ -2,7 +2,7 @@
 import type { Slice } from '../../machine/values';
 
 /** Go's order of ordered types: NaN before all else. */
-export function compareOrdered(a: number | bigint | string, b: number | bigint | string): number {
+function compareOrdered(a: number | bigint | string, b: number | bigint | string): number {
   if (a < b) return -1;
   if (a > b) return 1;
   if (a == b) return 0;

@@ -6,7 +6,7 @@ export interface MediaType {
   params: Map<string, string>;
 }
 
-export const BAD_PARAMETER = 'mime: invalid media parameter';
+const BAD_PARAMETER = 'mime: invalid media parameter';
 const SPACE = /^[\s\x85\xa0]*/;
 const TSPECIAL = '()<>@,;:\\"/[]?=';
 

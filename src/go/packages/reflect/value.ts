@@ -14,7 +14,7 @@ export type Reflected = [type: RType | 0, value: Value, at: Pointer | 0, flag: n
 /** Reached through an unexported field; exported fields of an embedded one are open again. */
 const CLOSED = 1;
 const EMBEDDED = 2;
-export const invalid = (): Reflected => [0, 0, 0, 0];
+const invalid = (): Reflected => [0, 0, 0, 0];
 
 /** Functions bound to a receiver, made by Method; called through Value.Call only. */
 interface Bound {

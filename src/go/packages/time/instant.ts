@@ -59,7 +59,7 @@ export function stripped(t: TimeValue): TimeValue {
   return hasMono(t) ? makeTime(seconds(t), BigInt(nanoseconds(t)), t[2]) : [...t];
 }
 
-export const offsetOf = (t: TimeValue): number => (t[2] ? Number(t[2][1]) : 0);
+const offsetOf = (t: TimeValue): number => (t[2] ? Number(t[2][1]) : 0);
 
 export interface Fields extends Civil {
   yearDay: number;

@@ -22,7 +22,7 @@ const byFirst = new Map<string, string[]>();
 for (const e of elements) byFirst.set(e[0]!, [...(byFirst.get(e[0]!) ?? []), e]);
 
 /** The first element of a layout. */
-export function nextChunk(layout: string): Chunk {
+function nextChunk(layout: string): Chunk {
   for (let i = 0; i < layout.length; i++) {
     const c = layout[i]!;
     if (c === '.' || c === ',') {

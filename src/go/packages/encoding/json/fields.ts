@@ -25,7 +25,7 @@ export interface JsonField {
 }
 
 /** The value of a key in a struct tag: `json:"name"`. */
-export function tagValue(tag: string, key: string): string {
+function tagValue(tag: string, key: string): string {
   for (let rest = tag.replace(/^ +/, ''); rest !== ''; rest = rest.replace(/^ +/, '')) {
     const found = /^([^\0-\x20:"\x7f]+):("(?:[^"\\]|\\[^])*")/.exec(rest);
     if (!found) return '';

@@ -53,7 +53,6 @@ const ESCAPES: Record<string, string> = {
 
 /** For the inside of a CSS string. */
 export function escapeCSS(s: string): string {
-   
   return s.replace(/[\0\t\n\f\r"&'()+/:;<>\\{}]/g, (c, i: number) => {
     const next = s[i + 1];
     const needsEnd = c !== '\\' && (next === undefined || /[0-9a-fA-F\t\n\f\r ]/.test(next));
@@ -63,7 +62,6 @@ export function escapeCSS(s: string): string {
 
 /** Whether a decoded value holds nothing that could end it, call anything or hide a comment. */
 export function isSafeCSSValue(s: string): boolean {
-   
   if (/[\0"'()/;@[\\\]`{}]|--/.test(s)) return false;
   const id = s.replace(/[^a-zA-Z0-9_]/g, '').toLowerCase();
   return !/expression|mozbinding/.test(id);

@@ -42,7 +42,6 @@ export const jsRegexp = table('"&\'+<>', {
 
 /** Replaces by a table, and what no JavaScript string may hold. */
 export function replaceJS(s: string, by: Map<string, string>): string {
-   
   return s.replace(/[\0-\x7f]|\xe2\x80[\xa8\xa9]/g, (c) => {
     if (c.length > 1) return hex4(decode(c, 0) >> 3);
     if (c < ' ') return CONTROL[c] ?? hex4(c.charCodeAt(0));

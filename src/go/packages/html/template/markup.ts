@@ -18,13 +18,11 @@ const NOSPACE: Record<string, string> = {
  * @param norm it has its character references already: & stays
  */
 export function escapeHTML(s: string, norm: boolean): string {
-   
   return s.replace(/[\0"&'+<>]/g, (c) => (norm && c === '&' ? c : BASE[c]!));
 }
 
 /** Escapes text for an attribute without quotes. */
 export function escapeNoSpace(s: string, norm: boolean): string {
-   
   return s.replace(/[\0\t\n\v\f\r "&'+<=>`]|[\x80-\xff]+/g, (c) => {
     if (c < '\x80') return norm && c === '&' ? c : NOSPACE[c]!;
     let out = '';

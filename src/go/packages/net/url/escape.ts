@@ -43,7 +43,7 @@ function stays(mode: Mode): boolean[] {
   return table;
 }
 
-export function mustEscape(byte: number, mode: Mode): boolean {
+function mustEscape(byte: number, mode: Mode): boolean {
   return !stays(mode)[byte];
 }
 

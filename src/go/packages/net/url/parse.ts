@@ -103,7 +103,7 @@ function parseHost(host: string): string {
 }
 
 /** Whether a text is empty or a colon and digits. */
-export function validPort(port: string): boolean {
+function validPort(port: string): boolean {
   return port === '' || /^:[0-9]*$/.test(port);
 }
 

@@ -7,7 +7,6 @@ const HTML: Record<string, string> = {
 }; // prettier-ignore
 
 export function htmlEscape(s: string): string {
-   
   return s.replace(/[\0"'&<>]/g, (c) => HTML[c]!);
 }
 
