@@ -10,7 +10,7 @@ const floors = [
   ['ui'],
   ['lessons'],
   ['reference'],
-  ['share', 'storage'],
+  ['share', 'storage', 'limits'],
   ['browser'],
   ['worker'],
   ['world'],
@@ -20,11 +20,11 @@ const floors = [
   ['go/machine', 'go/compile'],
   ['go/types'],
   ['go/syntax'],
-  ['cache'],
+  ['cache', 'datastore'],
 ];
 
 /** Floors where nothing may enter but through the demo: no clock, no chance, no page. */
-const pure = ['world', 'appengine', 'go', 'cache'];
+const pure = ['world', 'appengine', 'go', 'cache', 'datastore'];
 const hidden = 'All input enters through the demo: virtual clock and seeded generator only (README, "One idea").';
 
 const folderOf = (floor) =>

@@ -55,7 +55,7 @@ export class Instance {
     private readonly world: InstanceWorld,
   ) {
     this.startedAt = world.micros() / 1000;
-    this.limits = { ...requestLimits, goroutines: 10_000, depth: 100_000 };
+    this.limits = { ...requestLimits, stepsAtOnce: requestLimits.steps, goroutines: 10_000, depth: 100_000 };
     this.machine = new Machine(code.program, this.makeHost(), this.limits, { serves: true });
     this.machine.start(code.program.main !== undefined);
     // After the initialisers: goroutines run in the order they were started.

@@ -2,6 +2,8 @@
 export interface Limits {
   /** Instructions, over the whole life of the machine. */
   steps: number;
+  /** What the sentence about too many steps names, where `steps` is moved on as the machine runs. */
+  stepsAtOnce?: number;
   /** Bytes charged for allocations since the start (nothing is given back: it bounds work, not the heap). */
   memory: number;
   /** Goroutines alive at once. */

@@ -448,7 +448,8 @@ export class Machine {
       reason === 'depth'
         ? `runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n\n${traceText(this.program.fset, g, 'running')}`
         : undefined;
-    const sentence = limitSentence(reason, limit, where);
+    const named = reason === 'steps' ? (this.limits.stepsAtOnce ?? limit) : limit;
+    const sentence = limitSentence(reason, named, where);
     this.ended = { kind: 'stopped', stop: { reason, limit, sentence, ...at }, goText };
   }
 
