@@ -9,6 +9,7 @@ const { module: reference } = await runnerImport<typeof import('./tools/vite/ref
 const { module: pages } = await runnerImport<typeof import('./tools/vite/pages')>('./tools/vite/pages.ts');
 const { module: limits } = await runnerImport<typeof import('./tools/vite/limits')>('./tools/vite/limits.ts');
 const { module: library } = await runnerImport<typeof import('./tools/vite/library')>('./tools/vite/library.ts');
+const { module: small } = await runnerImport<typeof import('./tools/vite/small')>('./tools/vite/small/index.ts');
 
 export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
@@ -23,6 +24,7 @@ export default defineConfig({
   ],
   worker: {
     format: 'es',
+    plugins: () => small.smallPlugin(),
     rolldownOptions: {
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: [library.libraryChunk()] } },
     },

@@ -1,22 +1,28 @@
 /**
  * `npm run bench`: every figure of speed, beside its peer on the same machine in the same run. Go programs (tools/bench/*.go)
- * beside yaegi, start-up taken off both by an empty program; the cache beside memcached. With `-- --json` a list of
- * {name, unit, ours, peer, ratio, wanted}; `-- NAME` runs only the programs with NAME in their file name.
+ * beside yaegi, start-up taken off both by an empty program; the cache beside memcached; stepping beside one frame of the
+ * screen. With `-- --json` a list of
+ * {name, unit, ours, peer, ratio, wanted}; `-- NAME` runs only the programs with NAME in their file name, `-- stepping` only
+ * stepping.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { openSite } from '../test/page/site';
 import { benchCache } from './bench/memcached';
+import { firstLessonWorker } from './bench/size';
+import { benchStepping, figure, type StepFigure } from './bench/stepping';
+import { timeStepping } from './bench/steppingPage';
 
 interface Figure {
   name: string;
-  unit: 'ms' | 'times' | 'requests/s';
+  unit: 'ms' | 'times' | 'requests/s' | 'KB gz';
   ours: number;
   peer: number | undefined;
-  /** How many times faster we are. */
+  /** How many times faster we are than the peer; without one, than what is wanted at least. */
   ratio: number | undefined;
-  /** The least the ratio should be; none where we only want to know. */
+  /** The least the ratio should be, of a size the most it should be; none where we only want to know. */
   wanted: number | undefined;
 }
 
@@ -95,9 +101,48 @@ async function cacheFigures(): Promise<Figure[]> {
   }));
 }
 
+/** One picture of a screen that shows 60 a second, in ms. */
+const frame = 1000 / 60;
+
+/** Medians, and the slowest, of stepping in the worker alone and in the built page in Chromium. */
+async function stepFigures(): Promise<Figure[]> {
+  const worker = await benchStepping(() => performance.now());
+  const site = await openSite();
+  try {
+    const times = await timeStepping(await site.open('lessons/get-nil/'), 30);
+    const page = [
+      figure('a step at 10,000 statements, page', times.forwards),
+      figure('a step back at 10,000 statements, page', times.back),
+    ];
+    const row = (name: string, ours: number, wanted: number | undefined): Figure => ({
+      name,
+      unit: 'ms',
+      ours,
+      peer: undefined,
+      ratio: frame / ours,
+      wanted,
+    });
+    return [...worker, ...page].flatMap((f: StepFigure) => [
+      row(f.name, f.median, 1),
+      row(`${f.name}, slowest of 30`, f.worst, undefined),
+    ]);
+  } finally {
+    await site.close();
+  }
+}
+
+async function sizeFigures(): Promise<Figure[]> {
+  const { ours, peer } = await firstLessonWorker();
+  const name = 'worker of the first lesson (peer: whole worker)';
+  return [{ name, unit: 'KB gz', ours, peer, ratio: peer / ours, wanted: 120 }];
+}
+
 const args = process.argv.slice(2);
 const only = args.find((a) => !a.startsWith('--'));
-const figures = [...benchGo(only ?? ''), ...(only === undefined ? await cacheFigures() : [])];
+const figures =
+  only === 'stepping'
+    ? await stepFigures()
+    : [...benchGo(only ?? ''), ...(only === undefined ? [...(await cacheFigures()), ...(await stepFigures())] : [])];
 const round = (n: number) => Number(n.toPrecision(3));
 if (args.includes('--json')) {
   const rounded = figures.map((f) => ({
@@ -110,8 +155,9 @@ if (args.includes('--json')) {
   console.log(JSON.stringify(rounded, null, 2));
 } else {
   for (const f of figures) {
-    const peer = f.peer === undefined ? '' : `  peer ${round(f.peer)}  ${round(f.ratio!)}x`;
+    const peer = f.peer === undefined ? '' : `  peer ${round(f.peer)}`;
+    const ratio = f.ratio === undefined ? '' : `  ${round(f.ratio)}x`;
     const wanted = f.wanted === undefined ? '' : ` (wanted ${f.wanted})`;
-    console.log(`${f.name.padEnd(40)} ${String(round(f.ours)).padStart(8)} ${f.unit}${peer}${wanted}`);
+    console.log(`${f.name.padEnd(40)} ${String(round(f.ours)).padStart(8)} ${f.unit}${peer}${ratio}${wanted}`);
   }
 }

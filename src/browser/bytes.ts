@@ -21,4 +21,19 @@ export function toTextStrictly(bytes: string): string | undefined {
   }
 }
 
-const raw = (bytes: string) => Uint8Array.from(bytes, (c) => c.charCodeAt(0));
+/** The bytes of a file, as a byte string. Throws when it cannot be read. */
+export async function fileBytes(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  // In pieces, because a call takes only so many arguments.
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return text;
+}
+
+/** A data: URL of bytes. */
+export function dataUrl(type: string, bytes: string): string {
+  return `data:${type};base64,${btoa(bytes)}`;
+}
+
+/** Bytes for the platform's own functions. */
+export const raw = (bytes: string): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes, (c) => c.charCodeAt(0));

@@ -1,23 +1,26 @@
 /**
- * A cookie jar in memory, for one host, after RFC 6265. Times are virtual milliseconds; where a date is
- * meant (Expires), the caller says what Unix time the clock's zero is.
+ * A cookie jar in memory for one host, as Chrome keeps one today (RFC 6265bis). Times are virtual milliseconds; where a
+ * date is meant (Expires), the caller says what Unix time the clock's zero is. `http://localhost` counts as
+ * trustworthy, so Secure cookies are taken and sent; no request here comes from another site, so SameSite holds none back.
  */
+import { faultOf, pathMatches, readSetCookie, type Cookie, type CookieEdit, type Priority } from './cookie';
 
-export interface Cookie {
-  name: string;
-  /** As it came over the wire: a browser does not take off quotes. */
-  value: string;
-  path: string;
-  /** Virtual ms at which it goes; null for a session cookie. */
-  expiresAt: number | null;
-  httpOnly: boolean;
-  secure: boolean;
-  /** As written; '' when absent. */
-  sameSite: string;
+export type { Cookie, CookieEdit } from './cookie';
+
+export interface Refused {
+  /** The Set-Cookie line, a byte string. */
+  line: string;
+  /** Why a browser does not take it: a sentence. */
+  reason: string;
 }
 
+/** More cookies of one host than this, and Chrome throws out until `keptCookies` are left. */
+const maxCookies = 180;
+const keptCookies = 150;
+
 export class Jar {
-  private cookies: Cookie[] = [];
+  /** In the order of their creation. */
+  #cookies: Cookie[] = [];
 
   constructor(
     /** Host name without port. */
@@ -26,91 +29,122 @@ export class Jar {
     private readonly epoch: number,
   ) {}
 
-  /** Takes the Set-Cookie lines of an answer to a request for `path` (query allowed). Lines a browser refuses are dropped. */
-  set(path: string, lines: string[], now: number): void {
+  /** Takes the Set-Cookie lines of an answer to a request for `path` (query allowed). Gives those that a browser refuses. */
+  set(path: string, lines: readonly string[], now: number): Refused[] {
+    const refused: Refused[] = [];
     for (const line of lines) {
-      const cookie = this.parse(line, path, now);
-      if (!cookie) continue;
-      const old = this.cookies.findIndex((c) => c.name === cookie.name && c.path === cookie.path);
-      if (old >= 0) this.cookies[old] = cookie;
-      else this.cookies.push(cookie);
+      const cookie = readSetCookie(line, { host: this.host, path, now, epoch: this.epoch });
+      if (typeof cookie === 'string') refused.push({ line, reason: cookie });
+      else this.#keep(cookie, now);
     }
-    this.expire(now);
+    return refused;
   }
 
   /** The Cookie header for a request, '' for none; longer paths first, then older cookies. */
   header(path: string, now: number): string {
-    this.expire(now);
-    const at = pathOf(path);
-    return this.cookies
-      .filter((c) => pathMatches(at, c.path))
-      .sort((a, b) => b.path.length - a.path.length)
-      .map((c) => `${c.name}=${c.value}`)
-      .join('; ');
+    const sent = this.#reach(path, now);
+    for (const c of sent) c.usedAt = now;
+    return sent.map((c) => (c.name === '' ? c.value : `${c.name}=${c.value}`)).join('; ');
+  }
+
+  /** The cookies that a request for a path would send, in the order of the header; this does not count as use. */
+  matching(path: string, now: number): Cookie[] {
+    return this.#reach(path, now).map((c) => ({ ...c }));
   }
 
   /** All cookies, oldest first. */
   list(now: number): Cookie[] {
-    this.expire(now);
-    return [...this.cookies];
+    this.#expire(now);
+    return this.#cookies.map((c) => ({ ...c }));
   }
 
-  private expire(now: number): void {
-    this.cookies = this.cookies.filter((c) => c.expiresAt === null || c.expiresAt > now);
-  }
-
-  private parse(line: string, requestPath: string, now: number): Cookie | undefined {
-    const [pair = '', ...attributes] = line.split(';');
-    const eq = pair.indexOf('=');
-    if (eq < 0) return undefined;
-    const name = pair.slice(0, eq).trim();
-    if (name === '') return undefined;
-    const cookie: Cookie = {
+  /** What a new cookie is when nothing is said of it but a name. */
+  plain(name: string): Cookie {
+    return {
       name,
-      value: pair.slice(eq + 1).trim(),
-      path: defaultPath(pathOf(requestPath)),
+      value: '',
+      domain: this.host,
+      path: '/',
       expiresAt: null,
+      size: name.length,
       httpOnly: false,
       secure: false,
       sameSite: '',
+      priority: 'Medium',
+      createdAt: 0,
+      usedAt: 0,
     };
-    let byAge = false;
-    for (const attribute of attributes) {
-      const i = attribute.indexOf('=');
-      const key = (i < 0 ? attribute : attribute.slice(0, i)).trim().toLowerCase();
-      const value = i < 0 ? '' : attribute.slice(i + 1).trim();
-      if (key === 'path') {
-        if (value.startsWith('/')) cookie.path = value;
-      } else if (key === 'domain') {
-        const domain = value.replace(/^\./, '').toLowerCase();
-        if (domain !== '' && domain !== this.host && !this.host.endsWith(`.${domain}`)) return undefined;
-      } else if (key === 'max-age') {
-        if (/^-?\d+$/.test(value)) {
-          byAge = true;
-          cookie.expiresAt = Number(value) <= 0 ? -1 : now + Number(value) * 1000;
-        }
-      } else if (key === 'expires') {
-        const date = Date.parse(value.replace(/-/g, ' '));
-        if (!byAge && !Number.isNaN(date)) cookie.expiresAt = date - this.epoch;
-      } else if (key === 'httponly') cookie.httpOnly = true;
-      else if (key === 'secure') cookie.secure = true;
-      else if (key === 'samesite') cookie.sameSite = value;
-    }
-    return cookie;
   }
-}
 
-function pathOf(target: string): string {
-  return target.split(/[?#]/, 1)[0]!;
-}
+  /** A person adds or changes a cookie. Gives the reason why a browser would not keep it, or ''. */
+  put(cookie: CookieEdit, now: number): string {
+    const { name, value, path, expiresAt, httpOnly, secure, sameSite, priority } = cookie;
+    const edit = { name, value, path, expiresAt, httpOnly, secure, sameSite, priority };
+    if (!path.startsWith('/')) return 'A path begins with “/”.';
+    const fault = faultOf(edit);
+    if (fault === undefined) this.#keep(edit, now);
+    return fault ?? '';
+  }
 
-/** RFC 6265, 5.1.4: the request's folder. */
-function defaultPath(path: string): string {
-  const i = path.lastIndexOf('/');
-  return !path.startsWith('/') || i === 0 ? '/' : path.slice(0, i);
-}
+  /** A person deletes a cookie. */
+  remove(name: string, path: string): void {
+    this.#cookies = this.#cookies.filter((c) => c.name !== name || c.path !== path);
+  }
 
-function pathMatches(request: string, of: string): boolean {
-  if (request === of) return true;
-  return request.startsWith(of) && (of.endsWith('/') || request[of.length] === '/');
+  #reach(path: string, now: number): Cookie[] {
+    this.#expire(now);
+    return this.#cookies
+      .filter((c) => pathMatches(path, c.path))
+      .sort((a, b) => b.path.length - a.path.length || a.createdAt - b.createdAt);
+  }
+
+  #keep(edit: CookieEdit, now: number): void {
+    const old = this.#cookies.findIndex((c) => c.name === edit.name && c.path === edit.path);
+    // Chrome lets it keep its age, and with it its place in the header, only when the value stays the same.
+    const isSame = old >= 0 && this.#cookies[old]!.value === edit.value;
+    const cookie: Cookie = {
+      ...edit,
+      domain: this.host,
+      size: edit.name.length + edit.value.length,
+      createdAt: isSame ? this.#cookies[old]!.createdAt : now,
+      usedAt: now,
+    };
+    if (isSame) this.#cookies[old] = cookie;
+    else {
+      if (old >= 0) this.#cookies.splice(old, 1);
+      this.#cookies.push(cookie);
+    }
+    this.#expire(now);
+    if (this.#cookies.length > maxCookies) this.#evict();
+  }
+
+  #expire(now: number): void {
+    if (this.#cookies.some((c) => c.expiresAt !== null && c.expiresAt <= now))
+      this.#cookies = this.#cookies.filter((c) => c.expiresAt === null || c.expiresAt > now);
+  }
+
+  /**
+   * Chrome's order: low priority before medium before high, and without Secure before with it; in each round those
+   * that were not used for the longest time, but some of each priority are spared.
+   */
+  #evict(): void {
+    const rounds: [priority: Priority, withSecure: boolean][] = [
+      ['Low', false], ['Low', true], ['Medium', false], ['High', false], ['Medium', true], ['High', true],
+    ]; // prettier-ignore
+    const spared: Record<Priority, number> = { Low: 30, Medium: 50, High: 70 };
+    const byUse = [...this.#cookies].sort((a, b) => a.usedAt - b.usedAt);
+    const gone = new Set<Cookie>();
+    for (const [priority, withSecure] of rounds) {
+      const there = byUse.filter((c) => c.priority === priority && !gone.has(c));
+      const secure = withSecure ? 0 : there.filter((c) => c.secure).length;
+      let most = there.length - Math.max(secure, spared[priority]);
+      for (const c of there) {
+        if (most <= 0 || this.#cookies.length - gone.size <= keptCookies) break;
+        if (c.secure && !withSecure) continue;
+        gone.add(c);
+        most--;
+      }
+    }
+    this.#cookies = this.#cookies.filter((c) => !gone.has(c));
+  }
 }

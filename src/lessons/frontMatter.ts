@@ -1,6 +1,7 @@
 /**
- * The head of a lesson.md: lines `name: value` between two lines of three dashes; a value may stand in single quotes.
- * A small piece of YAML, so that editors and formatters leave it as it is. Strict: a slip is an error.
+ * The head of a lesson.md: lines `name: value` between two lines of three dashes; a value may stand in single quotes, and
+ * a line that begins with a space goes on with the one before. A small piece of YAML, so that editors and formatters leave
+ * it as it is. Strict: a slip is an error.
  */
 
 export interface FrontMatter {
@@ -18,13 +19,17 @@ export function splitFrontMatter(text: string): FrontMatter {
   const fields = new Map<string, string>();
   for (let i = 1; i < end; i++) {
     const line = lines[i]!;
+    const at = `line ${i + 1}`;
     const colon = line.indexOf(':');
-    if (colon < 1) throw new Error(`line ${i + 1}: "${line}" is not of the form name: value`);
+    if (colon < 1 || line.startsWith(' ')) throw new Error(`${at}: "${line}" is not of the form name: value`);
     const name = line.slice(0, colon).trim();
-    const value = line.slice(colon + 1).trim();
-    if (fields.has(name)) throw new Error(`line ${i + 1}: "${name}" is given twice`);
-    if (value === '') throw new Error(`line ${i + 1}: "${name}" has no value`);
-    fields.set(name, /^'.*'$/.test(value) ? value.slice(1, -1).replaceAll("''", "'") : value);
+    let value = line.slice(colon + 1).trim();
+    while (i + 1 < end && lines[i + 1]!.startsWith(' ')) value = `${value} ${lines[++i]!.trim()}`.trim();
+    if (fields.has(name)) throw new Error(`${at}: "${name}" is given twice`);
+    if (value === '') throw new Error(`${at}: "${name}" has no value`);
+    if (value.startsWith("'") && !/^'([^']|'')*'$/.test(value))
+      throw new Error(`${at}: "${name}" needs one closing quote; a quote inside is written twice`);
+    fields.set(name, value.startsWith("'") ? value.slice(1, -1).replaceAll("''", "'") : value);
   }
   return { fields, body: lines.slice(end + 1).join('\n') };
 }

@@ -1,5 +1,6 @@
 import type { SourceText } from '../world/demo';
 import type { Check } from './checks';
+import type { Doing } from './doing';
 
 /** What the list of lessons shows; small, so that all of them are loaded at once. */
 export interface LessonMeta {
@@ -14,32 +15,26 @@ export interface LessonMeta {
   summary: string;
 }
 
+/** Asked before an answer appears. All texts are markup, made from our own Markdown. */
+export interface Question {
+  ask: string;
+  choices: string[];
+  /** Index of the right one. */
+  right: number;
+  /** Said once the learner has chosen. */
+  because: string;
+}
+
 export interface Step {
   /** Markup made from our own Markdown. */
   html: string;
   /** When the step is done. */
   check: Check;
-}
-
-/** A list of requests in the oracle's form, played against the lesson's code by the tests. */
-export interface RequestScript {
-  steps: RequestStep[];
-}
-
-export interface RequestStep {
-  path?: string;
-  method?: string;
-  /** Seconds that pass before the request. */
-  advance?: number;
-  evict?: string[];
-  restart?: boolean;
-  client?: string;
-}
-
-/** The changed files of a step that asks for a change, and what they answer. */
-export interface Solution {
-  files: SourceText[];
-  script: RequestScript;
+  /** Markup, shown on demand. */
+  hint?: string;
+  /** What "Show me" does; after it the step is done. */
+  show: Doing[];
+  question?: Question;
 }
 
 export interface Lesson extends LessonMeta {
@@ -50,9 +45,14 @@ export interface Lesson extends LessonMeta {
   steps: Step[];
   /** Markup after the steps: the small print. */
   outro: string;
+  /** The app as the learner finds it: Go files, then the others, each by name. */
   files: SourceText[];
-  script: RequestScript;
-  solution?: Solution;
+  /** Changed files by the name of their folder under `steps/`. */
+  stages: Record<string, SourceText[]>;
+  /** Files to upload, base64 by name. */
+  uploads: Record<string, string>;
+  /** Browsers ask for /favicon.ico in this lesson. */
+  favicon: boolean;
 }
 
 /** The parts of the course, by number. */

@@ -5,50 +5,76 @@
 import { marked, type Token, type Tokens } from 'marked';
 import type { SourceText } from '../world/demo';
 import { parseCheck } from './checks';
+import { parseDoings } from './doing';
 import { splitFrontMatter } from './frontMatter';
-import { parts, type Lesson, type RequestScript } from './lesson';
+import { parts, type Lesson, type Question, type Step } from './lesson';
+import { filesAfter } from './stages';
 
-const known = ['title', 'part', 'order', 'focus', 'summary'];
+const known = ['title', 'part', 'order', 'focus', 'summary', 'favicon'];
+const numbered = /^(?:check|show|question) (\d+)$/;
 
 /**
- * Makes a lesson from the files of its folder (path inside the folder → text): `lesson.md`, Go files,
- * `demo.json`, and perhaps `solution/` with the Go files that differ and a `demo.json` of its own.
+ * Makes a lesson from the files of its folder (path inside the folder → text): `lesson.md`; the app's files; stages in
+ * `steps/<name>/`; uploads in `files/`, these in base64. Request scripts (`demo.json`) are the goldens' business.
  * Throws an Error whose message is a sentence that begins with the file's path.
  */
 export function parseLesson(slug: string, files: Record<string, string>): Lesson {
   const fail = (file: string, why: unknown): never => {
-    throw new Error(`lessons/${slug}/${file}: ${why instanceof Error ? why.message : String(why)}`);
+    throw new Error(`lessons/${slug}/${file}: ${sentence(why)}`, { cause: why });
   };
   const text = files['lesson.md'] ?? fail('lesson.md', 'is missing');
-  const sources = goFiles(files, '');
-  if (sources.length === 0) fail('main.go', 'is missing');
-  let lesson: Lesson;
+  const { app, stages, uploads } = sortFiles(files);
+  if (!app.some((f) => f.name.endsWith('.go'))) fail('main.go', 'is missing');
+  if (!('demo.json' in files)) fail('demo.json', 'is missing');
+  for (const name of Object.keys(stages)) if (stages[name]!.length === 0) fail(`steps/${name}/`, 'has no files');
   try {
-    lesson = { ...parseText(slug, text), files: sources, script: { steps: [] } };
+    const lesson: Lesson = { ...parseText(slug, text), files: app, stages, uploads };
+    walk(lesson);
+    return lesson;
   } catch (e) {
     return fail('lesson.md', e);
   }
-  const script = (file: string) => {
-    try {
-      return parseScript(files[file]);
-    } catch (e) {
-      return fail(file, e);
+}
+
+const sentence = (why: unknown) => (why instanceof Error ? why.message : String(why));
+
+function sortFiles(files: Record<string, string>): Pick<Lesson, 'stages' | 'uploads'> & { app: SourceText[] } {
+  const app: SourceText[] = [];
+  const stages: Record<string, SourceText[]> = {};
+  const uploads: Record<string, string> = {};
+  // Go files first: they are what the lesson is about.
+  const rank = (path: string) => (path.endsWith('.go') ? 0 : 1);
+  const paths = Object.keys(files).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  for (const path of paths) {
+    const text = files[path]!;
+    const [, stage, inStage] = /^steps\/([^/]+)\/(.+)$/.exec(path) ?? [];
+    if (stage !== undefined && inStage !== undefined) {
+      const list = (stages[stage] ??= []);
+      if (inStage !== 'demo.json') list.push({ name: inStage, text });
+    } else if (path.startsWith('files/')) uploads[path.slice('files/'.length)] = text;
+    else if (path !== 'lesson.md' && path !== 'demo.json') app.push({ name: path, text });
+  }
+  return { app, stages, uploads };
+}
+
+/** Whether every step can be shown with the files that the steps before it leave. Throws a sentence. */
+function walk(lesson: Lesson): void {
+  let { files } = lesson;
+  lesson.steps.forEach(({ show }, i) => {
+    for (const doing of show) {
+      try {
+        if ('submit' in doing)
+          for (const name of Object.values(doing.files ?? {}))
+            if (!Object.hasOwn(lesson.uploads, name)) throw new Error(`there is no file files/${name}`);
+        files = filesAfter(lesson, files, doing);
+      } catch (e) {
+        throw new Error(`show ${i + 1}: ${sentence(e)}`, { cause: e });
+      }
     }
-  };
-  lesson.script = script('demo.json');
-  const changed = goFiles(files, 'solution/');
-  if (changed.length > 0) lesson.solution = { files: changed, script: script('solution/demo.json') };
-  return lesson;
+  });
 }
 
-function goFiles(files: Record<string, string>, folder: string): SourceText[] {
-  return Object.keys(files)
-    .filter((path) => path.startsWith(folder) && path.endsWith('.go') && !path.slice(folder.length).includes('/'))
-    .sort()
-    .map((path) => ({ name: path.slice(folder.length), text: files[path]! }));
-}
-
-function parseText(slug: string, text: string): Omit<Lesson, 'files' | 'script' | 'solution'> {
+function parseText(slug: string, text: string): Omit<Lesson, 'files' | 'stages' | 'uploads'> {
   const { fields, body } = splitFrontMatter(text);
   const need = (name: string) => {
     const value = fields.get(name);
@@ -62,6 +88,8 @@ function parseText(slug: string, text: string): Omit<Lesson, 'files' | 'script' 
   };
   const part = number('part');
   if (!(part in parts)) throw new Error(`there is no part ${part}`);
+  const favicon = fields.get('favicon');
+  if (favicon !== undefined && favicon !== 'on') throw new Error('"favicon" is "on", or not in the head at all');
 
   const tokens = marked.lexer(body);
   const lists = tokens.filter((t): t is Tokens.List => t.type === 'list' && (t as Tokens.List).ordered);
@@ -69,17 +97,26 @@ function parseText(slug: string, text: string): Omit<Lesson, 'files' | 'script' 
   if (lists.length !== 1 || !list)
     throw new Error(`there must be one numbered list, the steps; there are ${lists.length}`);
   const at = tokens.indexOf(list);
-  const html = (some: Token[]) => marked.parser(some).trim();
 
-  const steps = list.items.map((item, i) => {
+  const steps = list.items.map((item, i): Step => {
+    const n = i + 1;
+    const hints = item.tokens.filter((t): t is Tokens.Blockquote => t.type === 'blockquote');
     try {
-      return { html: html(item.tokens), check: parseCheck(need(`check ${i + 1}`)) };
+      if (hints.length > 1) throw new Error('there is more than one hint, a block that begins with ">"');
+      const asked = fields.get(`question ${n}`);
+      return {
+        html: markup(item.tokens.filter((t) => t.type !== 'blockquote')),
+        check: parseCheck(need(`check ${n}`)),
+        show: named('show', () => parseDoings(need(`show ${n}`))),
+        ...(hints[0] ? { hint: markup(hints[0].tokens) } : {}),
+        ...(asked === undefined ? {} : { question: named('question', () => parseQuestion(asked)) }),
+      };
     } catch (e) {
-      throw new Error(`step ${i + 1}: ${e instanceof Error ? e.message : String(e)}`, { cause: e });
+      throw new Error(`step ${n}: ${sentence(e)}`, { cause: e });
     }
   });
   for (const name of fields.keys()) {
-    const n = /^check (\d+)$/.exec(name);
+    const n = numbered.exec(name);
     if (n ? Number(n[1]) > steps.length || Number(n[1]) < 1 : !known.includes(name))
       throw new Error(`the head has a "${name}" that belongs to nothing`);
   }
@@ -90,22 +127,41 @@ function parseText(slug: string, text: string): Omit<Lesson, 'files' | 'script' 
     order: number('order'),
     focus: need('focus'),
     summary: need('summary'),
-    intro: html(tokens.slice(0, at)),
+    favicon: favicon === 'on',
+    intro: markup(tokens.slice(0, at)),
     steps,
-    outro: html(tokens.slice(at + 1)),
+    outro: markup(tokens.slice(at + 1)),
   };
 }
 
-const stepFields = ['path', 'method', 'advance', 'evict', 'restart', 'client'];
+const markup = (some: Token[]) => marked.parser(some).trim();
 
-function parseScript(text: string | undefined): RequestScript {
-  if (text === undefined) throw new Error('is missing');
-  const value = JSON.parse(text) as { steps?: unknown };
-  if (!Array.isArray(value.steps) || value.steps.length === 0)
-    throw new Error('"steps" must be a list with something in it');
-  for (const [i, step] of value.steps.entries()) {
-    for (const name of Object.keys(step as object))
-      if (!stepFields.includes(name)) throw new Error(`step ${i + 1} has an unknown field "${name}"`);
+function named<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (e) {
+    const why = sentence(e);
+    throw new Error(why.startsWith('the head') ? why : `${name}: ${why}`, { cause: e });
   }
-  return value as RequestScript;
+}
+
+/** Reads a question from JSON text; its texts are Markdown of one line each. */
+function parseQuestion(text: string): Question {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Error(`${text} is not JSON`);
+  }
+  const given: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const { ask, choices, right, because, ...rest } = given;
+  const [odd] = Object.keys(rest);
+  if (odd !== undefined) throw new Error(`it has no field "${odd}"; it has ask, choices, right, because`);
+  if (typeof ask !== 'string' || typeof because !== 'string') throw new Error('"ask" and "because" must be texts');
+  if (!Array.isArray(choices) || choices.length < 2 || !choices.every((c) => typeof c === 'string'))
+    throw new Error('"choices" must be a list of two texts or more');
+  if (!Number.isInteger(right) || (right as number) < 1 || (right as number) > choices.length)
+    throw new Error('"right" must be the number of a choice, from 1 on');
+  const line = (markdown: string) => marked.parseInline(markdown) as string;
+  return { ask: line(ask), choices: choices.map(line), right: (right as number) - 1, because: line(because) };
 }

@@ -24,12 +24,12 @@ interface Packed {
 }
 
 /** The state a lesson opens with, when nothing was done. */
-export function startOf(lesson: { slug: string; files: SourceText[] }): Work {
+export function startOf(lesson: { slug: string; files: SourceText[]; favicon?: boolean }): Work {
   const demo: Demo = {
     version: 1,
     lesson: lesson.slug,
     files: lesson.files,
-    settings: defaultSettings,
+    settings: lesson.favicon ? { ...defaultSettings, favicon: true } : defaultSettings,
     seed: 1,
     script: [],
   };

@@ -2,7 +2,8 @@
  * Data from outside (a link, what the browser kept) becomes a demo, or a sentence. Anything may stand in it: every field
  * is looked at, everything has a limit, and nothing is taken over that was not looked at.
  */
-import type { Action, Demo, Input, Settings, SourceText } from '../world/demo';
+import { mostBody } from '../world/demo';
+import type { Action, Demo, Input, PropertyText, Settings, SourceText, Subresource } from '../world/demo';
 import type { StepMode } from '../world/stepping';
 
 const limits = {
@@ -15,6 +16,9 @@ const limits = {
   days: 366,
   lines: 1_000,
   statements: 1e9,
+  /** Index of the last tab of a browser. */
+  tab: 20,
+  properties: 1_000,
 };
 const maxAt = limits.days * 86_400_000;
 
@@ -61,6 +65,8 @@ function readSettings(value: unknown): Settings {
     host,
     cacheBytes: integer(v.cacheBytes, 'the memory of the cache', 0, 2 ** 40),
     hopMicros: [hop(0), hop(1)],
+    ...(v.appId === undefined ? {} : { appId: appId(v.appId) }),
+    ...(v.favicon === undefined ? {} : { favicon: flag(v.favicon, 'the settings') }),
   };
 }
 
@@ -81,6 +87,8 @@ function readAction(v: Record<string, unknown>): Action {
       return {
         do: 'request',
         client: text(v.client, 'a browser', 50),
+        ...(v.tab === undefined ? {} : { tab: integer(v.tab, 'a tab', 0, limits.tab) }),
+        ...(v.as === undefined ? {} : { as: subresource(v.as) }),
         method: token(v.method),
         path: path(v.path),
         headers: list(v.headers, 'the headers', limits.headers).map((pair): [string, string] => {
@@ -88,7 +96,7 @@ function readAction(v: Record<string, unknown>): Action {
           if (more.length > 0) throw wrong('a header');
           return [token(name), line(content, 'a header')];
         }),
-        body: bytes(v.body, 'a body', limits.text),
+        body: bytes(v.body, 'a body', mostBody),
         ...(v.login === undefined ? {} : { login: line(v.login, 'a user') }),
         ...(v.admin === undefined ? {} : { admin: v.admin === true }),
         ...(v.hold === undefined ? {} : { hold: integer(v.hold, 'where a request is held', 0, limits.statements) }),
@@ -111,6 +119,15 @@ function readAction(v: Record<string, unknown>): Action {
         value: bytes(v.value, 'a value', limits.text),
         flags: integer(v.flags, 'the flags', 0, 0xffffffff),
       };
+    case 'entity-put':
+      return {
+        do: 'entity-put',
+        namespace: namespace(v.namespace),
+        key: bytes(v.key, 'a key', 2_000),
+        properties: list(v.properties, 'the properties of an entity', limits.properties).map(property),
+      };
+    case 'entity-delete':
+      return { do: 'entity-delete', namespace: namespace(v.namespace), key: bytes(v.key, 'a key', 2_000) };
     case 'evict':
       return { do: 'evict', keys: list(v.keys, 'the keys', limits.keys).map((k) => bytes(k, 'a key', 2_000)) };
     default:
@@ -132,6 +149,39 @@ function readMode(value: unknown): StepMode {
     default:
       throw wrong('a step');
   }
+}
+
+function property(value: unknown): PropertyText {
+  const v = object(value, 'a property');
+  return {
+    name: bytes(v.name, 'the name of a property', 2_000),
+    type: text(v.type, 'the type of a property', 20),
+    ...(v.value === undefined ? {} : { value: bytes(v.value, 'the value of a property', limits.text) }),
+    indexed: flag(v.indexed, 'a property'),
+  };
+}
+
+/** As App Engine allows them. */
+function namespace(value: unknown): string {
+  const s = text(value, 'a namespace', 100);
+  if (!/^[\w.-]*$/.test(s)) throw wrong('a namespace');
+  return s;
+}
+
+function appId(value: unknown): string {
+  const s = text(value, 'the name of the app', 100);
+  if (!/^([a-z]+~)?([a-z0-9.-]+:)?[a-z0-9-]+$/.test(s)) throw wrong('the name of the app');
+  return s;
+}
+
+function subresource(value: unknown): Subresource {
+  if (value !== 'image' && value !== 'style' && value !== 'icon') throw wrong('what a page asks for');
+  return value;
+}
+
+function flag(value: unknown, what: string): boolean {
+  if (typeof value !== 'boolean') throw wrong(what);
+  return value;
 }
 
 /** `main.go:24` */

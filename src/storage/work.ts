@@ -34,6 +34,14 @@ export interface Kept extends Work {
   breakpoints: { file: string; line: number }[];
 }
 
+/** What a learner did in a lesson's text. Steps and choices count from 0. */
+export interface LessonNotes {
+  /** The choice they made, by step. */
+  answers: Readonly<Record<number, number>>;
+  /** Steps whose hint is open. */
+  hints: readonly number[];
+}
+
 /** Those that are as they should be; work kept before there were breakpoints has none. */
 function readBreakpoints(value: unknown): Kept['breakpoints'] {
   if (!Array.isArray(value)) return [];
@@ -91,6 +99,23 @@ export class WorkStore {
 
   async saveProgress(done: readonly string[]): Promise<void> {
     await this.#put('progress', [...done]);
+  }
+
+  /** What is kept of a lesson's text; nothing where it cannot be read. */
+  async loadNotes(slug: string): Promise<LessonNotes> {
+    const value: unknown = await this.store.get(`notes:${slug}`).catch(() => undefined);
+    const { answers, hints } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+    const isIndex = (v: unknown): v is number => Number.isInteger(v) && (v as number) >= 0 && (v as number) < 100;
+    const pairs = typeof answers === 'object' && answers !== null ? Object.entries(answers) : [];
+    return {
+      answers: Object.fromEntries(pairs.filter(([step, choice]) => isIndex(Number(step)) && isIndex(choice))),
+      hints: Array.isArray(hints) ? hints.filter(isIndex) : [],
+    };
+  }
+
+  /** Keeps it; failing to costs a learner little. */
+  async saveNotes(slug: string, notes: LessonNotes): Promise<void> {
+    await this.#put(`notes:${slug}`, notes);
   }
 
   async #put(key: string, value: unknown): Promise<string> {

@@ -8,6 +8,7 @@ import { record } from '../world/record';
 import type { Action, Demo, SourceText } from '../world/demo';
 import type { CompileError } from '../world/trace';
 import type { StepMode, Stop } from '../world/stepping';
+import { outgrownNote } from './outgrown';
 import type { Client, Rewound, Update, WorkerApi } from './protocol';
 
 /** A thread that can be thrown away. */
@@ -15,30 +16,42 @@ export interface Thread {
   endpoint: Endpoint;
   /** Calls back when the thread is known to be dead. */
   onDeath(tell: (why: string) => void): void;
+  /** Calls back when a small thread lacks something; see outgrown.ts. */
+  onOutgrown?(tell: () => void): void;
   terminate(): void;
 }
 
 export interface ClientOptions {
-  makeThread?: () => Thread;
+  /** `whole`: everything must be in it; else a small one may do. */
+  makeThread?: (whole: boolean) => Thread;
   /** Milliseconds without an answer after which a thread counts as dead. Budgets keep every call far below this. */
   patience?: number;
 }
 
 /** The real thing: a web worker. */
-function makeWorker(): Thread {
-  const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
+function makeWorker(whole: boolean): Thread {
+  const worker = whole
+    ? new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' })
+    : new Worker(new URL('./small.ts', import.meta.url), { type: 'module' });
   return {
     endpoint: worker,
     onDeath: (tell) => {
       worker.onerror = (e) => tell(e.message || 'it could not be loaded');
       worker.onmessageerror = () => tell('it sent something unreadable');
     },
+    onOutgrown: (tell) => worker.addEventListener('message', ({ data }) => data === outgrownNote && tell()),
     terminate: () => worker.terminate(),
   };
 }
 
 /** Why a call got no answer. */
 class Death extends Error {}
+
+/** The small thread cannot do what was asked. */
+class Outgrown extends Error {}
+
+/** Whether a small thread has been outgrown on this page: what asked too much of one will do so again. */
+let whole = false;
 
 class WorkerClient implements Client {
   onRestart?: (sentence: string, update: Update) => void;
@@ -69,7 +82,7 @@ class WorkerClient implements Client {
         );
         return update;
       }
-    });
+    }, true);
   }
 
   act(at: number, action: Action): Promise<Update> {
@@ -124,6 +137,7 @@ class WorkerClient implements Client {
         'going back',
         (update) => ({
           ...update,
+          kept: 0,
           script: this.demo!.script,
         }),
       );
@@ -161,9 +175,12 @@ class WorkerClient implements Client {
 
   private begin(): void {
     this.thread?.terminate();
-    this.thread = this.options.makeThread();
+    this.thread = this.options.makeThread(whole);
     this.api = wrap<WorkerApi>(this.thread.endpoint);
-    this.died = new Promise((_, reject) => this.thread.onDeath((why) => reject(new Death(why))));
+    this.died = new Promise((_, reject) => {
+      this.thread.onDeath((why) => reject(new Death(why)));
+      this.thread.onOutgrown?.(() => reject(new Outgrown()));
+    });
     // Nobody may be waiting when it dies; the next call sees it.
     this.died.catch(() => undefined);
   }
@@ -173,8 +190,20 @@ class WorkerClient implements Client {
     return this.ask(this.api.open(this.demo!));
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const run = this.last.then(work, work);
+  /** @param opens it begins with a world of its own */
+  private inTurn<T>(work: () => Promise<T>, opens = false): Promise<T> {
+    const tried = async (): Promise<T> => {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof Outgrown)) throw error;
+        whole = true;
+        if (opens) this.begin();
+        else await this.restart();
+        return await work();
+      }
+    };
+    const run = this.last.then(tried, tried);
     this.last = run.catch(() => undefined);
     return run;
   }

@@ -1,7 +1,7 @@
 /** The worker's entry: a Session behind comlink, and a rehearsal while nobody is waiting. */
 import { expose } from 'comlink';
 import type { Action, Demo } from '../world/demo';
-import type { StepMode } from '../world/stepping';
+import type { StepMode, Stop } from '../world/stepping';
 import { Packages } from './packages';
 import type { Rewound, Update } from './protocol';
 import { handler, rehearseCompiling, rehearseRequest } from './rehearsal';
@@ -15,6 +15,8 @@ const ready = compiled.catch(() => undefined);
 let rehearsed = false;
 
 class RehearsedSession extends Session {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
   override async act(at: number, action: Action): Promise<Update> {
     const update = await super.act(at, action);
     this.later();
@@ -27,11 +29,18 @@ class RehearsedSession extends Session {
     return rewound;
   }
 
-  /** After the answer has gone out. What fails here fails again when the page asks. */
+  override async path(): Promise<Stop[]> {
+    const path = await super.path();
+    this.later();
+    return path;
+  }
+
+  /** After the answer has gone out, a piece at a time, so that nobody waits long. What fails here fails again when asked for. */
   private later(): void {
-    setTimeout(() => {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
       try {
-        this.prepare();
+        if (this.prepare()) this.later();
       } catch {
         // Nothing is ready, then.
       }

@@ -2,7 +2,7 @@
 import { aliases, loaders as platform } from '../appengine';
 import { load, loaders as standard } from '../go/packages';
 import type { GoPackage } from '../go/machine/native';
-import { importPaths } from '../world/build';
+import { importPaths, isAppYaml, type PackageSource } from '../world/build';
 import type { SourceText } from '../world/demo';
 
 /** Packages every app is linked with, whatever it imports: what serves its requests. */
@@ -12,13 +12,14 @@ export class Packages {
   private readonly loaded = new Map<string, GoPackage>();
 
   /** A package by import path; undefined for one that is not loaded or does not exist. `known` lists what there is. */
-  readonly source = {
-    get: (path: string): GoPackage | undefined => this.loaded.get(aliases[path] ?? path),
+  readonly source: PackageSource = {
+    get: (path) => this.loaded.get(aliases[path] ?? path),
     known: [...Object.keys(standard), ...Object.keys(platform)].filter((p) => !/(^|\/)internal(\/|$)/.test(p)).sort(),
   };
 
-  /** Loads whatever these files import, and what that imports. */
+  /** Loads whatever these files import, and what that imports, and what reads app.yaml if there is one. */
   async loadFor(files: SourceText[]): Promise<void> {
+    if (files.some(isAppYaml)) this.source.readAppYaml ??= (await import('../world/appyaml/front')).readAppYaml;
     const wanted = [...always, ...importPaths(files)].map((path) => aliases[path] ?? path);
     const missing = wanted.filter((path) => !this.loaded.has(path));
     if (missing.length === 0) return;

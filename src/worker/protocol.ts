@@ -16,8 +16,10 @@ export interface Update {
   view: View;
 }
 
-/** What came of going back: the world as it was then, all its events, and the shorter script that leads there. */
+/** What came of going back: the world as it was then, and the shorter script that leads there. */
 export interface Rewound extends Update {
+  /** So many of the events that the page has stay; `events` come after them. */
+  kept: number;
   script: Input[];
 }
 

@@ -1,9 +1,18 @@
 /**
- * Google accounts as App Engine's development server plays them: any e-mail signs in, and the numeric id is made from it.
+ * Google accounts as App Engine's development server plays them: any e-mail signs in, the numeric id is made from it, and
+ * the browser keeps who is signed in as a plain cookie.
  */
 import { md5 } from '@noble/hashes/legacy.js';
 import type { RequestInfo } from '../appengine/services';
-import { stringToBytes, toBytes } from '../go/syntax/source';
+import { fromBytes, stringToBytes, toBytes } from '../go/syntax/source';
+
+/** Somebody who asks; `login` is an e-mail address, '' for nobody. */
+export interface Visitor {
+  login: string;
+  admin: boolean;
+}
+
+const cookieName = 'dev_appserver_login';
 
 /** The 21-digit user id: a 1, then the bytes of the e-mail's MD5 in two or three digits each, cut. */
 function userId(email: string): string {
@@ -33,3 +42,31 @@ export function accountUrl(page: 'login' | 'logout', destination: string, host: 
     .replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   return `/_ah/${page}?continue=${escaped}`;
 }
+
+/**
+ * Who is signed in, by the headers of a request. Like the development server, this believes the cookie: e-mail and
+ * administrator are read from it, and the id in it, which a forger may have got wrong, is not looked at, because the id
+ * follows from the e-mail. What has no @ in it is nobody.
+ */
+export function visitorOf(headers: readonly (readonly [name: string, value: string])[]): Visitor {
+  const nobody = { login: '', admin: false };
+  const cookies = headers.filter(([name]) => name.toLowerCase() === 'cookie').flatMap(([, value]) => value.split(';'));
+  const found = cookies.findLast((pair) => pair.trim().startsWith(`${cookieName}=`));
+  if (!found) return nobody;
+  const value = found.trim().slice(cookieName.length + 1);
+  const [email = '', admin] = value.replace(/^"(.*)"$/, '$1').split(':');
+  return email.includes('@') ? { login: fromBytes(email), admin: admin === 'True' } : nobody;
+}
+
+/** Whether an address can stand in the cookie: printable ASCII without what separates things there. */
+export function isEmail(text: string): boolean {
+  return text.length <= 254 && /^[!-~]+$/.test(text) && /^[^",:;@\\]+@[^",:;@\\]+$/.test(text);
+}
+
+/** The Set-Cookie line that signs in. In quotes, because Python, in which the SDK's server is written, puts them there. */
+export function loginCookie({ login, admin }: Visitor): string {
+  return `${cookieName}="${login}:${admin ? 'True' : 'False'}:${userId(login)}"; Path=/`;
+}
+
+/** The Set-Cookie line that signs out. */
+export const logoutCookie = `${cookieName}=; Max-Age=0; Path=/`;

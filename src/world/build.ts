@@ -7,6 +7,7 @@ import { wording119 } from '../go/types/wordings';
 import type { Program } from '../go/machine/program';
 import { parseFile } from '../go/syntax/parse';
 import { FileSet, fromBytes, toBytes } from '../go/syntax/source';
+import type { AppYaml, readAppYaml } from './appyaml/front';
 import type { SourceText } from './demo';
 import type { CompileError } from './trace';
 
@@ -16,6 +17,8 @@ export interface PackageSource {
   get(path: string): GoPackage | undefined;
   /** What a program may import, sorted. */
   known: readonly string[];
+  /** Reads app.yaml; loaded with the first app that has one. */
+  readAppYaml?: typeof readAppYaml;
 }
 
 /** Serves an app that has no main function of its own, as the platform does. */
@@ -28,8 +31,11 @@ export interface AppCode {
   program: Program;
   /** The files beside the code (templates, pictures), byte strings by path. */
   assets: Map<string, string>;
+  /** What app.yaml says, if there is one. */
+  appYaml?: AppYaml;
 }
 
+export const isAppYaml = (file: SourceText): boolean => file.name === 'app.yaml';
 const isGo = (file: SourceText): boolean => file.name.endsWith('.go') && !file.name.endsWith('_test.go');
 
 /**
@@ -79,18 +85,30 @@ function compile(
     serves: true,
     alsoImports,
   });
-  if (program) {
-    const assets = files.filter((f) => !isGo(f)).map((f): [string, string] => [f.name, toBytes(f.text)]);
-    return { code: { program, assets: new Map(assets) }, errors: [] };
+  const assets = new Map(files.filter((f) => !isGo(f)).map((f) => [f.name, toBytes(f.text)]));
+  const yaml = configuration(files, assets, packages);
+  if (program && yaml.errors.length === 0) {
+    return { code: { program, assets, ...(yaml.app ? { appYaml: yaml.app } : {}) }, errors: [] };
   }
-  return {
-    errors: reported(errors, fset).map((d) => {
-      const { file, line, column } = fset.place(d.pos);
-      const message = fromBytes(d.message);
-      const old = fromBytes(wording119(d));
-      return { place: { file, line, column, func: '' }, message, ...(old === message ? {} : { old }) };
-    }),
-  };
+  const inCode = reported(errors, fset).map((d): CompileError => {
+    const { file, line, column } = fset.place(d.pos);
+    const message = fromBytes(d.message);
+    const old = fromBytes(wording119(d));
+    return { place: { file, line, column, func: '' }, message, ...(old === message ? {} : { old }) };
+  });
+  return { errors: [...inCode, ...yaml.errors] };
+}
+
+/** What app.yaml says; nothing where there is none. */
+function configuration(
+  files: SourceText[],
+  assets: ReadonlyMap<string, string>,
+  packages: PackageSource,
+): ReturnType<typeof readAppYaml> {
+  const file = files.find(isAppYaml);
+  if (!file) return { errors: [] };
+  if (!packages.readAppYaml) throw new Error('nobody has loaded what reads app.yaml');
+  return packages.readAppYaml(file.text, assets);
 }
 
 /** Name of the app's package, by which traces call its functions; `main` when the first file has none. */

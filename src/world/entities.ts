@@ -12,6 +12,8 @@ import {
 } from '../datastore/rpc';
 import { Datastore } from '../datastore/store';
 import { valueText } from '../datastore/value';
+import type { PropertyText } from './demo';
+import { BadText, checkSize, readKey, readProperties } from './entityText';
 import type { PlainRecord } from './rpcs';
 import type { EntityView, RpcOutcome, What } from './trace';
 
@@ -34,7 +36,11 @@ interface Answered {
 export class EntityStore {
   private readonly store = new Datastore();
 
-  constructor(private readonly emit: (what: What) => void) {}
+  constructor(
+    /** Full ID of the application, which is part of every key. */
+    private readonly app: string,
+    private readonly emit: (what: What) => void,
+  ) {}
 
   /** What a call is about: its keys, or the kind of a query. Byte strings. */
   namesIn(request: Request): string[] {
@@ -53,10 +59,7 @@ export class EntityStore {
 
   answer(request: Request): Answered {
     const handled = handle(this.store, request);
-    for (const { key, entity } of handled.changes) {
-      if (entity) this.emit({ kind: 'entity', change: 'put', ...viewOf(entity) });
-      else this.emit({ kind: 'entity', change: 'deleted', namespace: key.namespace, key: keyText(key) });
-    }
+    this.changed(handled.changes, {});
     const { response } = handled;
     return {
       response,
@@ -64,6 +67,53 @@ export class EntityStore {
       error: response.method === 'error' ? (ERRORS[response.error.code] ?? '') : '',
       record: recordOf(request, handled, this.namesIn(request)),
     };
+  }
+
+  /**
+   * The Datastore Viewer stores an entity, whole. The key is of one that is there, if it reads like one.
+   * @returns its key; `error` when nothing was stored
+   */
+  put(namespace: string, key: string, properties: readonly PropertyText[]): { key: string; error?: string } {
+    try {
+      const old = this.find(namespace, key);
+      const fresh = {
+        key: old?.key ?? readKey(key, this.app, namespace),
+        properties: readProperties(properties, old, this.app),
+      };
+      checkSize(fresh.properties);
+      const entity = { ...fresh, key: this.store.complete(fresh.key) };
+      this.changed(this.store.write([{ key: entity.key, entity }], null), { by: 'console' });
+      return { key: keyText(entity.key) };
+    } catch (e) {
+      if (!(e instanceof BadText)) throw e;
+      return { key, error: e.message };
+    }
+  }
+
+  /** The Datastore Viewer deletes an entity; false if there is none. */
+  delete(namespace: string, key: string): boolean {
+    const old = this.find(namespace, key);
+    if (old) this.changed(this.store.write([{ key: old.key, entity: null }], null), { by: 'console' });
+    return old !== undefined;
+  }
+
+  /** What two keys share a text with (the name "7" and the number 7): the one that was put first. */
+  private find(namespace: string, key: string): Entity | undefined {
+    for (const entity of this.store.entities()) {
+      if (
+        entity.key.namespace === namespace &&
+        [keyText(entity.key), keyText({ ...entity.key, namespace: '' })].includes(key)
+      )
+        return entity;
+    }
+    return undefined;
+  }
+
+  private changed(changes: Handled['changes'], by: { by?: 'console' }): void {
+    for (const { key, entity } of changes) {
+      if (entity) this.emit({ kind: 'entity', change: 'put', ...by, ...viewOf(entity) });
+      else this.emit({ kind: 'entity', change: 'deleted', ...by, namespace: key.namespace, key: keyText(key) });
+    }
   }
 
   /** All entities in the order of their keys, namespace by namespace. */
@@ -81,7 +131,9 @@ function viewOf({ key, properties }: Entity): EntityView {
     key: keyText(key),
     group: keyText(rootOf(key)),
     properties: properties.map(({ name, value, indexed }) => {
-      return { name, type: value.type, value: valueText(value).slice(0, SHOWN_BYTES), indexed };
+      const text = valueText(value);
+      const cut = text.length > SHOWN_BYTES ? { bytes: text.length } : {};
+      return { name, type: value.type, value: text.slice(0, SHOWN_BYTES), ...cut, indexed };
     }),
   };
 }

@@ -10,7 +10,8 @@ import { inspect, inspectDropped, type ShownGoroutine } from '../go/machine/insp
 import { programStart } from '../go/machine/program';
 import { Slice } from '../go/machine/values';
 import { platformMain, serveRequest, type AppCode } from './build';
-import { requestInfo } from './accounts';
+import { requestInfo, type Visitor } from './accounts';
+import { defaultAppId } from './demo';
 import type { AppInfo, HttpRequest, HttpResponse, LogLine } from '../appengine/services';
 import type { Stop, Trail } from './stepping';
 import type { CodePlace, Dropped, What } from './trace';
@@ -27,7 +28,7 @@ export interface InstanceWorld {
   appId?: string;
   micros(): number;
   random(): number;
-  requester(id: number): { login: string; admin: boolean } | undefined;
+  requester(id: number): Visitor | undefined;
   emit(what: What): void;
   respond(id: number, response: HttpResponse): void;
   log(id: number, line: LogLine): void;
@@ -48,6 +49,7 @@ export class Instance {
   private readonly statements = new Map<Code, Map<number, { file: string; line: number }>>();
   /** The machine's budget; moved on before each stretch, so that each input has the whole of it. */
   private readonly limits: Limits;
+  private allocatedBefore = 0;
 
   constructor(
     readonly id: number,
@@ -90,9 +92,15 @@ export class Instance {
     return this.outcome(this.machine.run(Infinity));
   }
 
+  /** Bytes it has allocated since it started. Nothing is given back: the machine does not know what is still in use. */
+  get allocatedBytes(): number {
+    return this.allocatedBefore + this.machine.memory;
+  }
+
   /** Gives the stretch to come the whole of the budget. */
   private refill(): void {
     this.limits.steps = this.machine.steps + requestLimits.steps;
+    this.allocatedBefore += this.machine.memory;
     this.machine.memory = 0;
     this.machine.output = 0;
   }
@@ -101,37 +109,49 @@ export class Instance {
    * Computes like `run`, but statement by statement of the learner's code for one request.
    * @param trail gets the statements that the request begins
    * @param holds whether to stop before this one
+   * @param until machine steps after which the request goes on at full speed, with no more looks at its statements
    * @param known what the trail will be, as far as another run of the same tells
    */
   runStepwise(
     request: number,
     trail: Trail,
     holds: (stop: Stop) => boolean,
+    until: number,
     known?: Trail,
   ): InstanceOutcome | { kind: 'held'; stop: Stop } {
     const { machine } = this;
     const { path, steps } = trail;
     this.refill();
+    machine.wakeSleepers();
     while (known && path.length < known.path.length) {
       const found = known.path.findIndex((stop, i) => i >= path.length && holds(stop));
       const to = found < 0 ? known.path.length - 1 : found;
-      const outcome = machine.run(known.steps[to]! - machine.steps);
+      const outcome = machine.runOn(known.steps[to]! - machine.steps);
       while (path.length <= to && known.steps[path.length]! <= machine.steps) {
         steps.push(known.steps[path.length]!);
         path.push(known.path[path.length]!);
       }
       if (outcome.kind !== 'fuel') return this.outcome(outcome);
-      if (found >= 0) return { kind: 'held', stop: known.path[found]! };
+      if (found >= 0) {
+        machine.turn();
+        return { kind: 'held', stop: known.path[found]! };
+      }
     }
-    for (;;) {
-      const outcome = machine.run(1);
+    // Held or known up to here: the statement that is next has been told of.
+    let isTold = path.length > 0 && steps.at(-1) === machine.steps;
+    while (machine.steps < until) {
+      const stop = isTold ? undefined : this.statementAt(request, path.length);
+      isTold = false;
+      if (stop) {
+        path.push(stop);
+        steps.push(machine.steps);
+        if (holds(stop)) return { kind: 'held', stop };
+      }
+      const outcome = machine.runOn(1);
       if (outcome.kind !== 'fuel') return this.outcome(outcome);
-      const stop = this.statementAt(request, path.length);
-      if (!stop) continue;
-      path.push(stop);
-      steps.push(machine.steps);
-      if (holds(stop)) return { kind: 'held', stop };
     }
+    trail.isCut = true;
+    return this.outcome(machine.runOn(Infinity));
   }
 
   /** What the program looks like, the goroutine that ran last first. */
@@ -147,8 +167,8 @@ export class Instance {
   /** The statement of the learner's code that the goroutine of a request is about to begin, if it is. */
   private statementAt(request: number, statement: number): Stop | undefined {
     const { machine } = this;
-    const g = machine.last;
-    if (!g || g.requestId !== request || g.waitReason !== '') return undefined;
+    const g = machine.turn();
+    if (!g || g.requestId !== request) return undefined;
     const { fn, pc } = g.frames[g.depth]!;
     let places = this.statements.get(fn);
     if (!places) {
@@ -247,7 +267,7 @@ export class Instance {
 
   private appInfo(): AppInfo {
     return {
-      appId: this.world.appId ?? 'dev~playground',
+      appId: this.world.appId ?? defaultAppId,
       module: 'default',
       version: '1.1',
       instance: `instance-${this.id}`,

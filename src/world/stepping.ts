@@ -36,6 +36,13 @@ export interface Stop {
 export interface Trail {
   path: Stop[];
   steps: number[];
+  /** There were more statements, which nobody looked at. */
+  isCut?: true;
+}
+
+/** Whether an input is a request that can be gone through: not what a page brings along with it. */
+export function isFollowable(input: Input | undefined): input is Input & { do: 'request' } {
+  return input?.do === 'request' && input.as === undefined;
 }
 
 /** The beginning of a trail: its first `count` statements. */
@@ -78,7 +85,7 @@ export function backTarget(mode: StepMode, path: readonly Stop[], at: number): n
  *   and where it was not held
  */
 export function rewind(script: readonly Input[], stands: readonly (number | undefined)[], target: number): Input[] {
-  const request = script.findLastIndex((input) => input.do === 'request');
+  const request = script.findLastIndex(isFollowable);
   if (request < 0) return [...script];
   // Where it stood last without having gone too far, and the input with which it came there.
   let arrived = -1;

@@ -3,7 +3,7 @@
  * Times are virtual milliseconds since the start (with up to three decimals).
  */
 import type { Shown, ShownGoroutine } from '../go/machine/inspect';
-import type { SourceText } from './demo';
+import type { SourceText, Subresource } from './demo';
 import type { Stop } from './stepping';
 
 /** A place in the learner's code; line and column count from 1. */
@@ -46,11 +46,16 @@ export type What =
       kind: 'request';
       request: number;
       client: string;
+      /** As in the input. */
+      tab?: number;
+      as?: Subresource;
       method: string;
       path: string;
       headers: [string, string][];
       body: string;
+      /** Who is signed in, '' for nobody. */
       login: string;
+      /** The instance that it went to; 0: the front end answered (sign-in pages, static files, login: of app.yaml). */
       instance: number;
     }
   | {
@@ -61,8 +66,6 @@ export type What =
       headers: [string, string][];
       /** Byte string. */
       body: string;
-      /** Machine steps the request took. */
-      steps: number;
     }
   /**
    * The app died of a panic no one recovered, or did not come up; the request, if any, gets no answer. `exited`: it ended
@@ -98,14 +101,16 @@ export type What =
       bytes?: number;
       expiresAt?: number | null;
     }
-  /** An entity of the datastore changed. */
-  | ({ kind: 'entity'; change: 'put' } & EntityView)
-  | { kind: 'entity'; change: 'deleted'; namespace: string; key: string }
-  /** The Memcache Viewer was used. */
+  /** An entity of the datastore changed; `by` is absent where the app did it. */
+  | ({ kind: 'entity'; change: 'put'; by?: 'console' } & EntityView)
+  | { kind: 'entity'; change: 'deleted'; namespace: string; key: string; by?: 'console' }
+  /** The Memcache Viewer was used, or the Datastore Viewer. */
   | {
       kind: 'console';
-      op: 'display' | 'save' | 'delete' | 'flush';
+      op: 'display' | 'save' | 'delete' | 'flush' | 'entity-put' | 'entity-delete';
+      /** Of an entity the whole key, with the number it was given. */
       key: string;
+      /** For what was stored: that it was. Else whether it was there. */
       found: boolean;
       value?: string;
       flags?: number;
@@ -158,22 +163,53 @@ export interface EntityView {
   /** The key of its entity group, the same for all that a transaction on one of them relies on. */
   group: string;
   /** Values as text, with the type's name in the datastore; the same name several times for several values. */
-  properties: { name: string; type: string; value: string; indexed: boolean }[];
+  properties: EntityProperty[];
 }
 
-/** The state at the end of the trace so far; follows from it. */
+export interface EntityProperty {
+  name: string;
+  type: string;
+  /** At most 200 bytes. */
+  value: string;
+  /** Whole length in bytes, where the value is cut. */
+  bytes?: number;
+  indexed: boolean;
+}
+
+/** The instance, as the Instances page shows it. Only requests that reached it count, not those that the front end answered. */
+export interface InstanceView {
+  /** 0 before the first. */
+  id: number;
+  state: 'none' | 'idle' | 'busy';
+  requests: number;
+  /** Virtual ms. */
+  startedAt: number;
+  /** Average time of its answers in ms, of all and of the last minute (0: none), and the last minute's answers a second. */
+  averageMs: number;
+  minuteMs: number;
+  qps: number;
+  /** As app.yaml says, else `go`. */
+  runtime: string;
+  /** What it has allocated since it started; how much is still in use, nobody knows. */
+  allocatedBytes: number;
+}
+
+/**
+ * The state at the end of the trace so far; follows from it. What the datastore holds is not in it: it is what the `entity`
+ * events of the trace put and did not delete, by namespace and key.
+ */
 export interface View {
   /** Virtual ms since the start. */
   now: number;
   /** Least recently used last. */
   items: ItemView[];
   stats: { hits: number; misses: number; byteHits: number; items: number; bytes: number; oldestSeconds: number };
-  instance: { id: number; state: 'none' | 'idle' | 'busy'; requests: number; startedAt: number; averageMs: number };
+  instance: InstanceView;
   /** Requests without an answer yet, by id. */
   waiting: number[];
   /** The request that is held, if any, and what its program looks like there. */
   held?: Held;
-  /** Lines on which the request that was sent last began a statement, if it is or was held. */
+  /** Lines on which the request that was sent last began a statement; absent where they are too many. */
   ran?: { request: number; lines: { file: string; line: number }[] };
   /** Results that the code of the request sent last did not look at, the latest of each place. */
   dropped: Dropped[];

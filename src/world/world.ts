@@ -9,38 +9,28 @@
  */
 import type { AppCode, PackageSource } from './build';
 import { build } from './build';
-import type { Demo, Input, Settings } from './demo';
+import { visitorOf, type Visitor } from './accounts';
+import { useConsole } from './console';
+import { defaultAppId, type Demo, type Input, type Settings } from './demo';
+import { Figures } from './figures';
+import { accountPages } from './frontend';
 import { Instance, type InstanceWorld } from './instance';
 import { EntityStore } from './entities';
 import { CacheNode } from './node';
+import { Following } from './following';
 import { EventQueue } from './queue';
 import { Random } from './random';
 import { RpcRouter, type RpcObserver } from './rpcs';
 import type { HttpResponse, LogLine } from '../appengine/services';
-import { holdsAt, type StepMode, type Stop, type Trail } from './stepping';
 import type { TraceEvent, View, What } from './trace';
 
 /** How far ahead of an input the world runs by itself while somebody waits for an answer. */
 const settleMs = 250;
 
-interface Waiting {
+interface Waiting extends Visitor {
   id: number;
   client: string;
-  login: string;
-  admin: boolean;
   startedAt: number;
-  startedSteps: number;
-}
-
-/** The last request that was sent to be held, followed statement by statement. */
-interface Watch {
-  request: number;
-  trail: Trail;
-  mode: StepMode;
-  /** Where it was held last. */
-  from: Stop | undefined;
-  /** Where it is held now; the instance stands still. */
-  held: Stop | undefined;
 }
 
 export class World {
@@ -60,23 +50,20 @@ export class World {
   private instances = 0;
   private requests = 0;
   private readonly waiting = new Map<number, Waiting>();
-  private watch: Watch | undefined;
-  /** What the requests that were sent to be held have begun, by request. */
-  readonly trails = new Map<number, Trail>();
-  private readonly served = { count: 0, totalMs: 0 };
+  /** Whom it follows statement by statement, and holds. */
+  readonly following = new Following();
+  private figures = new Figures();
 
   constructor(
     demo: Pick<Demo, 'files' | 'settings' | 'seed'>,
     private readonly packages: PackageSource,
     /** Sees every RPC with its whole request and reply; for tools. */
     observer?: RpcObserver,
-    /** Trails of a world that was made from the same demo and had the same inputs, as far as these go. */
-    public known?: ReadonlyMap<number, Trail>,
   ) {
     this.settings = demo.settings;
     this.random = new Random(demo.seed);
     this.node = new CacheNode(this.settings.cacheBytes, this.settings.epoch, (what) => this.emit(what));
-    this.datastore = new EntityStore((what) => this.emit(what));
+    this.datastore = new EntityStore(this.settings.appId ?? defaultAppId, (what) => this.emit(what));
     this.router = new RpcRouter(this.node, this.datastore, this.settings, (what) => this.emit(what), observer);
     this.compile(demo.files);
   }
@@ -100,6 +87,7 @@ export class World {
     if (!this.code) return false;
     const instance = new Instance(++this.instances, this.code, this.surroundings());
     this.instance = instance;
+    this.figures = new Figures();
     this.emit({ kind: 'instance', instance: instance.id, state: 'started', why: 'a request needs one' });
     this.runInstance();
     return this.instance === instance;
@@ -108,7 +96,8 @@ export class World {
   view(): View {
     const now = this.now;
     const items = this.node.items(now);
-    const instance = this.instance;
+    const { instance } = this;
+    const { held } = this.following;
     return {
       now,
       items,
@@ -118,42 +107,17 @@ export class World {
         state: !instance ? 'none' : this.waiting.size > 0 ? 'busy' : 'idle',
         requests: instance?.requests ?? 0,
         startedAt: instance?.startedAt ?? 0,
-        averageMs: this.served.count > 0 ? this.served.totalMs / this.served.count : 0,
+        averageMs: this.figures.averageMs,
+        ...this.figures.lastMinute(now),
+        runtime: this.code?.appYaml?.runtime ?? 'go',
+        allocatedBytes: instance?.allocatedBytes ?? 0,
       },
       waiting: [...this.waiting.keys()],
       nextAt: this.nextAt(),
-      dropped: instance?.dropped(this.requests) ?? [],
-      ...this.ran(),
-      ...(this.watch?.held && instance
-        ? { held: { request: this.watch.request, stop: this.watch.held, goroutines: instance.look() } }
-        : {}),
+      dropped: instance?.dropped(this.following.last) ?? [],
+      ...this.following.ran(),
+      ...(held && instance ? { held: { ...held, goroutines: instance.look() } } : {}),
     };
-  }
-
-  /** The statements that the request sent last has begun; empty if it was not to be held. */
-  get path(): readonly Stop[] {
-    return this.trails.get(this.requests)?.path ?? [];
-  }
-
-  private ran(): Pick<View, 'ran'> {
-    const trail = this.trails.get(this.requests);
-    if (!trail) return {};
-    const { path } = trail;
-    const count = this.watch?.held && this.watch.request === this.requests ? path.length - 1 : path.length;
-    const files = new Map<string, Set<number>>();
-    for (let i = 0; i < count; i++) {
-      const { file, line } = path[i]!;
-      const lines = files.get(file);
-      if (lines) lines.add(line);
-      else files.set(file, new Set([line]));
-    }
-    const lines = [...files].flatMap(([file, numbers]) => [...numbers].map((line) => ({ file, line })));
-    return { ran: { request: this.requests, lines } };
-  }
-
-  /** Number of the statement before which a request is held; undefined if none is. */
-  get heldAt(): number | undefined {
-    return this.watch?.held?.statement;
   }
 
   // ---- Inputs
@@ -162,15 +126,9 @@ export class World {
     switch (input.do) {
       case 'pass':
         return;
-      case 'step': {
-        const { watch } = this;
-        if (!watch?.held) return;
-        watch.from = watch.held;
-        watch.held = undefined;
-        watch.mode = input.mode;
-        this.runInstance();
+      case 'step':
+        if (this.following.step(input.mode)) this.runInstance();
         return;
-      }
       case 'code':
         this.compile(input.files);
         return;
@@ -183,24 +141,10 @@ export class World {
       case 'request':
         this.request(input);
         return;
-      case 'display': {
-        const item = this.node.display(input.key, this.now);
-        const seen = item ? { value: item.value, flags: item.flags } : {};
-        this.emit({ kind: 'console', op: 'display', key: input.key, found: item !== undefined, ...seen });
-        return;
-      }
-      case 'save': {
-        const error = this.node.save(input.key, input.value, input.flags, this.now);
-        this.emit({ kind: 'console', op: 'save', key: input.key, found: error === '', ...(error ? { error } : {}) });
-        return;
-      }
-      case 'delete':
-        this.emit({ kind: 'console', op: 'delete', key: input.key, found: this.node.delete(input.key, this.now) });
-        return;
-      case 'flush':
-        this.router.flushByConsole(this.now);
-        this.emit({ kind: 'console', op: 'flush', key: '', found: true });
-        return;
+      default:
+        this.emit(
+          useConsole(input, { node: this.node, router: this.router, datastore: this.datastore, now: this.now }),
+        );
     }
   }
 
@@ -214,19 +158,26 @@ export class World {
 
   private request(input: Input & { do: 'request' }): void {
     const id = ++this.requests;
-    const login = input.login ?? '';
-    const { client, method, path, headers, body } = input;
+    this.following.came(input, id);
+    const who: Visitor =
+      input.login === undefined ? visitorOf(input.headers) : { login: input.login, admin: input.admin ?? false };
+    const { client, method, path, headers, body, tab, as } = input;
     const waiting: Waiting = {
       id,
       client,
-      login,
-      admin: input.admin ?? false,
+      ...who,
       startedAt: this.micros,
-      startedSteps: 0,
     };
+    const whose = { client, ...(tab ? { tab } : {}), ...(as ? { as } : {}) };
+    const asked = { kind: 'request', request: id, ...whose, method, path, headers, body, login: who.login } as const;
+    const answer = this.frontAnswer(input, who);
+    if (answer) {
+      this.emit({ ...asked, instance: 0 });
+      this.emit({ kind: 'response', request: id, client, ...answer });
+      return;
+    }
     this.waiting.set(id, waiting);
-    const instance = this.instance?.id ?? this.instances + 1;
-    this.emit({ kind: 'request', request: id, client, method, path, headers, body, login, instance });
+    this.emit({ ...asked, instance: this.instance?.id ?? this.instances + 1 });
     if (!this.code) {
       this.waiting.delete(id);
       this.emit({
@@ -242,15 +193,17 @@ export class World {
       this.waiting.delete(id);
       return;
     }
-    if (this.watch?.held === undefined) this.watch = undefined;
-    if (input.hold !== undefined && !this.watch) {
-      const mode: StepMode = { how: 'count', count: input.hold };
-      this.watch = { request: id, trail: { path: [], steps: [] }, mode, from: undefined, held: undefined };
-      this.trails.set(id, this.watch.trail);
-    }
-    waiting.startedSteps = this.instance!.steps;
+    this.following.begin(input, id, this.instance!.steps);
     this.instance!.serve({ method, uri: path, host: this.settings.host, remote: '127.0.0.1:50000', headers, body }, id);
     this.runInstance();
+  }
+
+  /** What the front end says to a request; undefined when it is for the app. */
+  private frontAnswer(input: Input & { do: 'request' }, who: Visitor): HttpResponse | undefined {
+    const { method, path, headers, body } = input;
+    const { host, epoch } = this.settings;
+    const request = { ...who, method, path, headers, body, host, now: epoch + this.now };
+    return accountPages(request) ?? this.code?.appYaml?.front(request);
   }
 
   // ---- Time
@@ -264,7 +217,7 @@ export class World {
 
   private settle(): void {
     const limit = this.micros + settleMs * 1000;
-    while (this.waiting.size > 0 && !this.watch?.held && this.happen(limit));
+    while (this.waiting.size > 0 && !this.following.held && this.happen(limit));
   }
 
   /** Lets the next thing happen if it is due by then: an entry of the queue, or an expiry. */
@@ -306,23 +259,13 @@ export class World {
   /** Lets the instance compute until it waits, and takes what it leaves: calls, timers, its end. */
   private runInstance(): void {
     const instance = this.instance;
-    const { watch } = this;
-    if (!instance || watch?.held) return;
-    const stepwise = watch && this.waiting.has(watch.request);
-    const outcome = stepwise
-      ? instance.runStepwise(
-          watch.request,
-          watch.trail,
-          (stop) => holdsAt(watch.mode, watch.from, stop),
-          this.known?.get(watch.request),
-        )
-      : instance.run();
+    if (!instance || this.following.held) return;
+    const outcome = this.following.run(instance, (request) => this.waiting.has(request));
     for (const rpc of instance.takeRpcs()) this.carry(instance, rpc);
     if (outcome.kind === 'held') {
       const { stop } = outcome;
-      watch!.held = stop;
       const place = { file: stop.file, line: stop.line, column: 1, func: '' };
-      this.emit({ kind: 'held', request: watch!.request, statement: stop.statement, place });
+      this.emit({ kind: 'held', request: this.following.held!.request, statement: stop.statement, place });
       return;
     }
     if (outcome.kind === 'waits') {
@@ -330,7 +273,7 @@ export class World {
       return;
     }
     this.instance = undefined;
-    this.watch = undefined;
+    this.following.end();
     const lost = outcome.request || ([...this.waiting.keys()].at(-1) ?? 0);
     if (outcome.kind === 'stopped') {
       this.emit({
@@ -382,7 +325,7 @@ export class World {
     const instance = this.instance;
     if (!instance) return;
     this.instance = undefined;
-    this.watch = undefined;
+    this.following.end();
     for (const id of this.waiting.keys()) {
       this.emit({
         kind: 'crash',
@@ -399,8 +342,7 @@ export class World {
     const asked = this.waiting.get(id);
     if (!asked || !this.instance) return;
     this.waiting.delete(id);
-    this.served.count++;
-    this.served.totalMs += (this.micros - asked.startedAt) / 1000;
+    this.figures.ended(asked.startedAt / 1000, this.now);
     if (response.status === 0) {
       this.emit({
         kind: 'crash',
@@ -410,8 +352,7 @@ export class World {
       });
       return;
     }
-    const steps = this.instance.steps - asked.startedSteps;
-    this.emit({ kind: 'response', request: id, client: asked.client, ...response, steps });
+    this.emit({ kind: 'response', request: id, client: asked.client, ...response });
   }
 
   private log(id: number, line: LogLine): void {

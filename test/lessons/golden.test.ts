@@ -1,7 +1,8 @@
-/** Each lesson's demo, played in the world, against what the real stack answered (tools/goldens/lessons.sh). */
-import { readFileSync } from 'node:fs';
+/** Each lesson's demo, and those of its stages, played in the world, against what the real stack answered (tools/goldens/lessons.sh). */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { filesOfStage, stageOrder } from '../../src/lessons/stages';
 import { Packages } from '../../src/worker/packages';
 import type { SourceText } from '../../src/world/demo';
 import { comparable, differences } from '../../tools/lib/compare';
@@ -12,21 +13,23 @@ import { readLessons } from '../../tools/vite/lessons';
 const lessonsDir = join(import.meta.dirname, '../../src/lessons');
 const packages = new Packages();
 
-async function play(slug: string, files: SourceText[], name: string): Promise<string[]> {
+async function play(name: string, files: SourceText[], demo: string): Promise<string[]> {
   await packages.loadFor(files);
-  const script = readScript(readFileSync(join(lessonsDir, slug, 'demo.json'), 'utf8'));
+  const script = readScript(readFileSync(demo, 'utf8'));
   const golden: unknown = JSON.parse(readFileSync(join(import.meta.dirname, 'golden', `${name}.json`), 'utf8'));
   const got: unknown = JSON.parse(JSON.stringify(transcript(files, packages.source, script)));
   return differences(comparable(golden), comparable(got));
 }
 
 describe.each(readLessons())('$slug', (lesson) => {
-  it('answers as on the real stack', async () => {
-    expect(await play(lesson.slug, lesson.files, lesson.slug)).toEqual([]);
+  const folder = join(lessonsDir, lesson.slug);
+  test('answers as on the real stack', async () => {
+    expect(await play(lesson.slug, lesson.files, join(folder, 'demo.json'))).toEqual([]);
   });
-  it.runIf(lesson.solution)('answers as on the real stack with the changed code', async () => {
-    const changed = lesson.solution!.files;
-    const files = lesson.files.map((f) => changed.find((c) => c.name === f.name) ?? f);
-    expect(await play(lesson.slug, files, `${lesson.slug}.solution`)).toEqual([]);
+  const demoOf = (stage: string) => join(folder, 'steps', stage, 'demo.json');
+  const played = stageOrder(lesson).filter((stage) => existsSync(demoOf(stage)));
+  test.each(played)('answers as on the real stack at the stage %s', async (stage) => {
+    const files = filesOfStage(lesson, stage);
+    expect(await play(`${lesson.slug}.${stage}`, files, demoOf(stage))).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import { extname, join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findOrInstallBrowser } from '../../tools/browser.mjs';
 
-const root = join(import.meta.dirname, '../..');
+const root = process.cwd();
 const folder = '/some/sub-folder/';
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,6 +1,7 @@
 /** Stepping through a request, in Chromium, on the built site: by pointer, by keys alone, on a phone. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { timeStepping } from '../../tools/bench/steppingPage';
 import { openSite, type Site } from './site';
 
 let site: Site;
@@ -190,6 +191,169 @@ describe('with the keyboard alone', () => {
   });
 });
 
+/** Puts another program in the editor's place. */
+async function write(page: Page, text: string) {
+  await editor(page).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+}
+
+const calls = `package playground
+
+import (
+	"fmt"
+	"net/http"
+)
+
+func init() { http.HandleFunc("/", h) }
+
+func twice(n int) int {
+	m := n
+	return m * 2
+}
+
+func h(res http.ResponseWriter, req *http.Request) {
+	a := 1
+	b := twice(a)
+	done := make(chan int)
+	go func() {
+		done <- b
+	}()
+	c := <-done
+	fmt.Fprintln(res, c)
+}
+`;
+
+describe('every key of stepping, forwards and backwards', () => {
+  test('into, over, out, to the cursor, from breakpoint to breakpoint', async () => {
+    const page = await open('lessons/get-nil/');
+    await write(page, calls);
+    const goes = async (key: string, line: number) => {
+      await page.keyboard.press(key);
+      await at(page, line);
+    };
+    await goes('F10', 16);
+    await goes('F10', 17);
+    await goes('F11', 11);
+    await goes('F11', 12);
+    await goes('Shift+F11', 18);
+    await goes('Control+F11', 12);
+    await goes('Alt+F11', 11);
+    await goes('Control+Shift+F11', 17);
+    await goes('F10', 18);
+    await goes('Control+F10', 17);
+    await goes('Alt+F10', 16);
+    const stack = page.getByRole('group', { name: 'Call stack' });
+    await goes('F10', 17);
+    await goes('F11', 11);
+    expect(await stack.getByRole('button').allInnerTexts()).toEqual(['twice line 11', 'h line 17']);
+    await stack.getByRole('button', { name: 'h line 17' }).click();
+    await page.locator('.cm-line.caller', { hasText: 'twice(a)' }).waitFor();
+    // To the line with the cursor, and back to it.
+    await editor(page).focus();
+    await page.keyboard.press('Control+Home');
+    for (let i = 1; i < 18; i++) await page.keyboard.press('ArrowDown');
+    await goes('Control+F9', 18);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await goes('Control+Shift+F9', 16);
+    // Breakpoints: on this line, and on the last.
+    await page.keyboard.press('F9');
+    for (let i = 16; i < 23; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('F9');
+    expect(await page.locator('.cm-lineNumbers .breakpoint').allInnerTexts()).toEqual(['16', '23']);
+    await goes('F8', 23);
+    await goes('Control+F8', 16);
+    await page.keyboard.press('F8');
+    await at(page, 23);
+    await page.keyboard.press('F8');
+    await answered(page, 1);
+  });
+
+  test('a goroutine: marked where its statement begins, gone through from its first one, and what it waits for', async () => {
+    const page = await open('lessons/get-nil/');
+    await write(page, calls);
+    await stepTo(page, [16, 17, 18, 19, 22]);
+    await page.keyboard.press('F11');
+    await at(page, 20);
+    const goroutines = page.getByRole('group', { name: 'Goroutines' });
+    const texts = await goroutines.getByRole('button').allInnerTexts();
+    expect(texts[0]).toMatch(/^goroutine \d+: held line 20$/);
+    expect(texts[1]).toMatch(/^goroutine \d+: waits: chan receive line 22$/);
+    await goroutines.getByRole('button', { name: /chan receive/ }).click();
+    await page.locator('.cm-line.at', { hasText: '<-done' }).waitFor();
+    await page.keyboard.press('Control+F11');
+    await at(page, 22);
+  });
+});
+
+test('a request that was not held: its trail, and its line, call and item light each other up, by keys as well', async () => {
+  const page = await open('lessons/expiration/');
+  await editor(page).waitFor();
+  await press(page, 'Pause');
+  await press(page, 'Send request');
+  await answered(page, 1);
+  expect(await trail(page)).toBe(12);
+  expect(await page.getByRole('slider', { name: 'Statement of the request' }).count()).toBe(0);
+  // From the line to the item and the call.
+  await editor(page).focus();
+  await page.keyboard.press('Control+Home');
+  for (let i = 1; i < 24; i++) await page.keyboard.press('ArrowDown');
+  await page.locator('.items .chip.sel').waitFor();
+  await page.getByRole('tab', { name: /^RPCs/ }).click();
+  const row = (method: string) => page.locator('#panel-rpcs tr', { hasText: method });
+  expect(await page.locator('#panel-rpcs tr.lit').count()).toBe(0);
+  await page.locator('.cm-line', { hasText: 'memcache.Get' }).hover();
+  await page.locator('#panel-rpcs tr.lit', { hasText: 'Get' }).waitFor();
+  expect(await row('Set').getAttribute('class')).not.toContain('lit');
+  // From the call to the line.
+  await page.mouse.move(5, 5);
+  await row('Set').getByRole('button', { name: /^line/ }).focus();
+  await page.locator('.cm-line.lit', { hasText: 'memcache.Set' }).waitFor();
+  expect(await page.locator('.cm-line.lit').count()).toBe(1);
+  await row('Get').hover();
+  await page.locator('.cm-line.lit', { hasText: 'memcache.Get' }).waitFor();
+  // From the item to its lines.
+  await page.getByRole('tab', { name: 'Memcache', exact: true }).click();
+  await page.locator('.items .chip').focus();
+  await expect.poll(() => page.locator('.cm-line.lit').count()).toBe(2);
+});
+
+test('lines between variables begin and end at their rows, in a lane of their own, and scroll with them', async () => {
+  const page = await open('lessons/get-nil/');
+  await write(page, calls.replace('\ta := 1\n', '\ta := 1\n\tp := &a\n\tall := []int{1, 2, 3}\n\tsome := all[1:]\n\t_, _ = p, some\n')); // prettier-ignore
+  await stepTo(page, [16, 17, 18, 19, 20, 21]);
+  const variables = page.getByRole('region', { name: 'Variables' });
+  const places = () =>
+    variables.evaluate((pane) => {
+      const middle = (e: Element) => (e.getBoundingClientRect().top + e.getBoundingClientRect().bottom) / 2;
+      const name = (text: string) => [...pane.querySelectorAll('.name')].find((e) => e.textContent === text)!;
+      return {
+        rows: ['p', 'a', 'all', 'some'].map((n) => middle(name(n))),
+        dots: [...pane.querySelectorAll('svg circle')].map(middle),
+        tips: [...pane.querySelectorAll('svg .tip')].map(middle),
+        right: Math.max(...[...pane.querySelectorAll('svg g')].map((e) => e.getBoundingClientRect().right)),
+        left: Math.min(...[...pane.querySelectorAll('.fold, .name')].map((e) => e.getBoundingClientRect().left)),
+      };
+    });
+  const check = async () => {
+    const { rows, dots, tips, right, left } = await places();
+    const [p, a, all, some] = rows as [number, number, number, number];
+    const near = (list: number[], at: number) => expect(list.some((y) => Math.abs(y - at) <= 1), `${list} at ${at}`).toBe(true); // prettier-ignore
+    for (const at of [p, all, some]) near(dots, at);
+    near(tips, a);
+    expect(dots).toHaveLength(3);
+    expect(tips).toHaveLength(1);
+    expect(right).toBeLessThanOrEqual(left);
+  };
+  await check();
+  await variables.locator('.scroll').evaluate((e) => e.scrollTo(0, 40));
+  await check();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('tab', { name: 'Code' }).click();
+  await check();
+});
+
 test('a shared link opens held where it was made', async () => {
   const page = await open('lessons/expiration/');
   await editor(page).waitFor();
@@ -202,40 +366,13 @@ test('a shared link opens held where it was made', async () => {
   await at(other, 24);
 });
 
-test('ten thousand steps: a step and a step back show within a frame or two', async () => {
-  const page = await open('lessons/get-nil/');
-  await editor(page).click();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(
-    'package playground\n\nimport (\n\t"fmt"\n\t"net/http"\n)\n\nfunc init() { http.HandleFunc("/", h) }\n\nfunc h(res http.ResponseWriter, req *http.Request) {\n\tsum := 0\n\tfor i := 0; i < 5000; i++ {\n\t\tsum += i\n\t}\n\tfmt.Fprintln(res, sum)\n}\n',
-  );
-  await press(page, 'Step');
-  await at(page, 11);
-  await page.getByText('0/10003').waitFor();
-  const slider = page.getByRole('slider', { name: 'Statement of the request' });
-  await slider.fill('9990');
-  await at(page, 13);
-  const took = async (name: string, line: number) =>
-    page.evaluate(
-      async ([button, text]) => {
-        const find = () => [...document.querySelectorAll<HTMLButtonElement>('.tools button')].find((b) => (b.ariaLabel ?? b.textContent.replace('F10', '')) === button)!; // prettier-ignore
-        const start = performance.now();
-        find().click();
-        while (!document.querySelector('.tools .state')!.textContent.includes(text))
-          await new Promise((resolve) => requestAnimationFrame(resolve));
-        return performance.now() - start;
-      },
-      [name, `line ${line}`] as const,
-    );
-  const times = { forwards: [] as number[], back: [] as number[] };
-  for (let i = 0; i < 6; i++) {
-    times.forwards.push(await took('Step', 12));
-    times.back.push(await took('Step back', 13));
-  }
-  const best = { forwards: Math.min(...times.forwards), back: Math.min(...times.back) };
-  console.log('step, step back at 10,000 statements, ms:', best, times);
-  expect(best.forwards).toBeLessThan(34);
-  expect(best.back).toBeLessThan(100);
+test('ten thousand steps: a step and a step back show with the next frame', async () => {
+  const times = await timeStepping(await open('lessons/get-nil/'), 10);
+  const middle = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!;
+  console.log('step, step back at 10,000 statements, ms:', middle(times.forwards), middle(times.back));
+  // The best: how busy the machine is must not matter.
+  expect(Math.min(...times.forwards)).toBeLessThan(16.7);
+  expect(Math.min(...times.back)).toBeLessThan(16.7);
 }, 60_000);
 
 test('a phone: Send, Step, Back and Reset above the code, the variables below it', async () => {
@@ -248,8 +385,11 @@ test('a phone: Send, Step, Back and Reset above the code, the variables below it
   await editor(page).waitFor();
   for (const line of [17, 19, 24]) {
     await press(page, 'Step');
-    await page.getByText(`Paused on line ${line}:`).waitFor({ state: 'attached' });
+    await at(page, line);
   }
+  const paused = (await code(page).getByText('Paused on line 24', { exact: true }).boundingBox())!;
+  expect(paused.height).toBeGreaterThan(12);
+  expect(paused.width).toBeGreaterThan(80);
   const box = async (name: string) => (await page.getByRole('button', { name, exact: true }).boundingBox())!;
   const buttons = await Promise.all(['Send request', 'Step', 'Step back', 'Reset code'].map(box));
   expect(new Set(buttons.map((b) => Math.round(b.y))).size).toBe(1);

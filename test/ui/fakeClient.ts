@@ -265,7 +265,7 @@ export class FakeClient implements Client {
       });
     else {
       const headers: [string, string][] = body === '' ? [] : [['Content-Type', 'text/plain; charset=utf-8']];
-      this.#emit(now, { kind: 'response', request, client, status: 200, headers, body, steps: 40 });
+      this.#emit(now, { kind: 'response', request, client, status: 200, headers, body });
     }
   }
 }

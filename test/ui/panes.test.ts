@@ -5,7 +5,6 @@ import { describe, expect, test, vi } from 'vitest';
 import Browser from '../../src/ui/browser/Browser.svelte';
 import Answer from '../../src/ui/browser/Answer.svelte';
 import Code from '../../src/ui/code/Code.svelte';
-import Console from '../../src/ui/console/Console.svelte';
 import Lesson from '../../src/ui/lesson/Lesson.svelte';
 import Ring from '../../src/ui/parts/Ring.svelte';
 import Time from '../../src/ui/timeline/Time.svelte';
@@ -153,7 +152,7 @@ describe('Browser', () => {
     outcome,
   });
   const answer = (type: string, body: string) =>
-    request({ kind: 'answer', at: 1, status: 200, headers: [['Content-Type', type]], body, steps: 1 });
+    request({ kind: 'answer', at: 1, status: 200, headers: [['Content-Type', type]], body });
 
   test('HTML is shown in a frame without any permission, and its text is said', () => {
     render(Answer, { request: answer('text/html', '<p>Hello <script>x()</script></p>'), waiting: false, host: 'h' });
@@ -186,146 +185,6 @@ describe('Browser', () => {
   test('waiting is said', () => {
     render(Answer, { waiting: true, host: 'localhost:8080' });
     expect(screen.getByText('Waiting for localhost…')).toBeTruthy();
-  });
-});
-
-describe('Memcache viewer', () => {
-  const viewer = () => region('Memcache viewer');
-  const line = (start: string) => [...viewer().getAllByText((_, e) => e?.tagName === 'P' && e.textContent!.replace(/\s+/g, ' ').trim().startsWith(start))].map((e) => e.textContent!.replace(/\s+/g, ' ').trim())[0]; // prettier-ignore
-  const setUp = async (slug = 'set-get') => {
-    const opened = await openBench(slug);
-    render(Console, { bench: opened.bench, online: () => undefined });
-    return opened;
-  };
-  const type = (label: string, value: string) => fireEvent.input(viewer().getByLabelText(label), { target: { value } });
-
-  test('its lines are the development server’s', async () => {
-    const { bench } = await setUp();
-    expect(line('Hit ratio')).toBe('Hit ratio: 0% (hits: 0 misses: 0)');
-    expect(line('Size of cache')).toBe('Size of cache: items: 0 size: 0 Bytes');
-    await bench.send();
-    await bench.send();
-    await bench.console({ do: 'display', key: 'none' });
-    await waitFor(() => expect(line('Hit ratio')).toBe('Hit ratio: 66% (hits: 2 misses: 1)'));
-    expect(line('Size of cache')).toBe('Size of cache: items: 1 size: 6 Bytes');
-  });
-
-  test('Display: a key, no key, an empty field', async () => {
-    const { bench, client } = await setUp();
-    await bench.send();
-    await type('Key', 'foo');
-    await press('Display');
-    await waitFor(() => expect(viewer().getByText('"foo" is a String:')).toBeTruthy());
-    expect(viewer().getByText('bar', { selector: 'pre' })).toBeTruthy();
-    await type('Key', 'nope');
-    await press('Display');
-    await waitFor(() => expect(viewer().getByText('No such key: nope')).toBeTruthy());
-    await type('Key', '');
-    const asked = client.actions.length;
-    await press('Display');
-    await waitFor(() => expect(viewer().queryByText(/No such key/)).toBeNull());
-    expect(client.actions.length).toBe(asked);
-  });
-
-  test('Edit/Create a new key: a type may be chosen, and it is saved for ever', async () => {
-    const { bench, client } = await setUp();
-    await type('Key', 'größe');
-    await press('Edit/Create');
-    await waitFor(() => expect(viewer().getByLabelText('Type')).toBeTruthy());
-    expect(viewer().queryByText(/Hit ratio/)).toBeNull();
-    await fireEvent.change(viewer().getByLabelText('Type'), { target: { value: 'Integer' } });
-    await type('Value', ' 42 ');
-    await press('Save');
-    await waitFor(() => expect(viewer().getByText('Key "größe" saved.')).toBeTruthy());
-    expect(client.actions.at(-1)).toEqual({ do: 'save', key: 'gr\xc3\xb6\xc3\x9fe', value: '42', flags: 3 });
-    expect(viewer().getByText('"größe" is a Integer:')).toBeTruthy();
-    expect(bench.session.view.items[0]!.expiresAt).toBeNull();
-  });
-
-  test('Edit an item: its type stays; a value that does not fit is refused; Cancel leaves it', async () => {
-    const { bench, client } = await setUp();
-    await bench.send();
-    await type('Key', 'foo');
-    await press('Edit/Create');
-    await waitFor(() => expect((viewer().getByLabelText('Value') as HTMLTextAreaElement).value).toBe('bar'));
-    expect(viewer().queryByRole('combobox')).toBeNull();
-    await type('Value', 'é');
-    await press('Save');
-    await waitFor(() =>
-      expect(viewer().getByText(/^ERROR: Failed to save key "foo": a String is made of bytes/)).toBeTruthy(),
-    );
-    expect(client.actions.some((a) => a.do === 'save')).toBe(false);
-    await press('Edit/Create');
-    await waitFor(() => expect(viewer().getByRole('button', { name: 'Cancel' })).toBeTruthy());
-    await press('Cancel');
-    await waitFor(() => expect(viewer().getByText('"foo" is a String:')).toBeTruthy());
-  });
-
-  test('a value of an unknown type cannot be saved', async () => {
-    const { bench } = await setUp();
-    await bench.console({ do: 'save', key: 'p', value: 'x', flags: 2 });
-    await type('Key', 'p');
-    await press('Edit/Create');
-    await waitFor(() => expect(viewer().getByText('Unknown Type')).toBeTruthy());
-    expect((viewer().getByLabelText('Value') as HTMLTextAreaElement).readOnly).toBe(true);
-    expect(viewer().queryByRole('button', { name: 'Save' })).toBeNull();
-  });
-
-  test('Delete asks first', async () => {
-    const { bench } = await setUp();
-    await bench.send();
-    await type('Key', 'foo');
-    await press('Delete');
-    expect(screen.getByText('Are you sure you want to permanently delete this key?')).toBeTruthy();
-    await press('Cancel');
-    expect(bench.session.view.items).toHaveLength(1);
-    await press('Delete');
-    await press('OK');
-    await waitFor(() => expect(viewer().getByText('Key "foo" deleted.')).toBeTruthy());
-    await press('Delete');
-    await press('OK');
-    await waitFor(() => expect(viewer().getByText('Key "foo" not in cache.')).toBeTruthy());
-  });
-
-  test('Flush cache asks first, empties, and resets the ratio', async () => {
-    const { bench } = await setUp();
-    await bench.send();
-    await press('Flush cache');
-    expect(
-      screen.getByRole('alertdialog', { name: 'Are you sure you want to flush all keys from the cache?' }),
-    ).toBeTruthy();
-    await press('OK');
-    await waitFor(() => expect(viewer().getByText('Cache flushed, all keys dropped.')).toBeTruthy());
-    expect(line('Hit ratio')).toBe('Hit ratio: 0% (hits: 0 misses: 0)');
-    expect(viewer().getByText('The cache is empty.')).toBeTruthy();
-    expect(screen.queryByRole('alertdialog')).toBeNull();
-  });
-
-  test('the list shows the time left, and a key is one click away', async () => {
-    const { bench, pass } = await setUp('expiration');
-    await bench.send();
-    pass(4_000);
-    await waitFor(() => expect(viewer().getByRole('img', { name: '6 of 10 seconds left' })).toBeTruthy());
-    await press(/foo/);
-    expect((viewer().getByLabelText('Key') as HTMLInputElement).value).toBe('foo');
-    await bench.skip(10_000);
-    await waitFor(() => expect(viewer().getByText('The cache is empty.')).toBeTruthy());
-  });
-
-  test('RPCs, Instances and Logs tell what happened; the keyboard moves between the tabs', async () => {
-    const opened = await openBench('set-get');
-    const online = vi.fn();
-    render(Console, { bench: opened.bench, online });
-    await opened.bench.send();
-    await fireEvent.keyDown(screen.getByRole('tab', { name: 'Memcache' }), { key: 'ArrowRight' });
-    const rows = within(screen.getByRole('tabpanel', { name: 'RPCs' })).getAllByRole('row').slice(1); // prettier-ignore
-    expect(rows.map((r) => r.textContent!.replace(/\s+/g, ' ').trim())).toEqual(['Set foo stored bar 3 bytes line 22 2 ms', 'Get foo hit bar 3 bytes line 24 2 ms'].map((s) => expect.stringMatching(s.replace(/ /g, '\\s*')))); // prettier-ignore
-    await press('line 22');
-    expect(online).toHaveBeenCalledWith('main.go', 22);
-    await fireEvent.click(screen.getByRole('tab', { name: /Logs/ }));
-    expect(within(screen.getByRole('tabpanel', { name: 'Logs' })).getByText('200 OK, 4 bytes, request 1')).toBeTruthy();
-    await fireEvent.click(screen.getByRole('tab', { name: /Instances/ }));
-    expect(within(screen.getByRole('tabpanel', { name: 'Instances' })).getByText('idle')).toBeTruthy();
   });
 });
 

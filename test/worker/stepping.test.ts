@@ -56,24 +56,26 @@ const demo = (script: Input[] = []): Demo => ({
 describe('a session that steps both ways', () => {
   it.each([[false], [true]])('has the trace and the view of a replay of its script; prepared: %s', async (prepared) => {
     const session = new Session(packages);
-    await session.open(demo());
+    let { events } = await session.open(demo());
     let script: Input[] = [];
-    const check = (view: unknown, events?: unknown) => {
-      const world = replay(demo(script), packages.source);
+    const check = (view: unknown, events: unknown) => {
+      const { world } = replay(demo(script), packages.source);
       expect(view).toEqual(world.view());
-      if (events) expect(events).toEqual(world.trace);
+      expect(events).toEqual(world.trace);
     };
     const act = async (at: number, action: Action) => {
       const update = await session.act(at, action);
       script = [...script, update.input!];
-      check(update.view);
-      if (prepared) session.prepare();
+      events = [...events, ...update.events];
+      check(update.view, events);
+      while (prepared && session.prepare());
     };
     const back = async (mode: StepMode) => {
       const rewound = await session.back(mode);
       script = rewound.script;
-      check(rewound.view, rewound.events);
-      if (prepared) session.prepare();
+      events = [...events.slice(0, rewound.kept), ...rewound.events];
+      check(rewound.view, events);
+      while (prepared && session.prepare());
     };
     await act(0, get);
     await act(1_000, { ...get, hold: 0 });
@@ -109,6 +111,156 @@ describe('a session that steps both ways', () => {
     await session.open({ ...demo(), files: endless });
     await session.act(0, { ...get, hold: 0 });
     expect((await session.path()).length).toBeLessThanOrEqual(50_001);
+  });
+});
+
+/** Runs one handler and tells what each goroutine's statements are, in the order of its own. */
+const followed = async (body: string): Promise<{ order: string[]; byGoroutine: number[][] }> => {
+  const source = `package playground
+
+import (
+	"fmt"
+	"net/http"
+	"sync"
+	"time"
+)
+
+var _, _, _ = fmt.Sprint, sync.NewCond, time.Now
+
+func init() {
+	http.HandleFunc("/", handle)
+};
+
+${body}`;
+  const session = new Session();
+  await session.open({ ...demo(), files: [{ name: 'main.go', text: source }] });
+  await session.act(0, { ...get, hold: 0 });
+  const path = await session.path();
+  const first = source.split('\n').findIndex((l) => l.startsWith('func handle')) + 1;
+  const ids = [...new Set(path.map((s) => s.goroutine))];
+  return {
+    order: path.map((s) => `${ids.indexOf(s.goroutine) + 1}:${s.line - first}`),
+    byGoroutine: ids.map((id) => path.filter((s) => s.goroutine === id).map((s) => s.line - first)),
+  };
+};
+
+describe('the statements of a request', () => {
+  it.each<[string, string, number[][]]>([
+    [
+      'a go statement with a literal stands where it begins; the new goroutine’s first statement is there',
+      `func handle(res http.ResponseWriter, req *http.Request) {
+	done := make(chan int)
+	go func(n int) {
+		done <- n
+		n++
+	}(
+		1,
+	)
+	<-done
+	fmt.Fprint(res, "ok")
+}`,
+      [[1, 2, 8, 9], [3, 4]], // prettier-ignore
+    ],
+    [
+      'a deferred literal: at the defer, and when it runs',
+      `func handle(res http.ResponseWriter, req *http.Request) {
+	defer func() {
+		fmt.Fprint(res, "late")
+	}()
+	fmt.Fprint(res, "ok")
+}`,
+      [[1, 4, 2]],
+    ],
+    [
+      'a call of a literal and a chain of calls stand on their first lines',
+      `type chain struct{}
+
+func (c chain) next(n int) chain { return c }
+
+func handle(res http.ResponseWriter, req *http.Request) {
+	func() {
+		fmt.Fprint(res, "in")
+	}()
+	chain{}.
+		next(1).
+		next(2)
+	x := func() int {
+		return 1
+	}()
+	_ = x
+}`,
+      [[1, 2, 4, -2, -2, 7, 8, 10]],
+    ],
+    [
+      'what waits goes on with its next statement, and begins none twice: channels',
+      `func handle(res http.ResponseWriter, req *http.Request) {
+	ch := make(chan int)
+	go func() {
+		time.Sleep(time.Millisecond)
+		ch <- 1
+		time.Sleep(time.Millisecond)
+		close(ch)
+	}()
+	<-ch
+	a := <-ch
+	_ = a
+	select {
+	case <-ch:
+		a++
+	case <-time.After(time.Second):
+		a--
+	}
+	for range ch {
+	}
+	a = 2
+}`,
+      [[1, 2, 8, 9, 10, 11, 13, 17, 19], [3, 4, 5, 6]], // prettier-ignore
+    ],
+    [
+      'ranges: the head once, then once for each turn',
+      `func handle(res http.ResponseWriter, req *http.Request) {
+	n := 0
+	for range "ab" {
+		n++
+	}
+	for _, x := range []int{1, 2} {
+		if x == 1 {
+			continue
+		}
+		n += x
+	}
+	for range map[int]bool{1: true} {
+		n++
+	}
+	for range 2 {
+		n++
+	}
+}`,
+      [[1, 2, 3, 2, 3, 2, 5, 6, 7, 5, 6, 9, 5, 11, 12, 11, 14, 15, 14, 15, 14]],
+    ],
+    [
+      'mutexes and groups',
+      `func handle(res http.ResponseWriter, req *http.Request) {
+	var mu sync.Mutex
+	var wg sync.WaitGroup
+	mu.Lock()
+	for i := 0; i < 2; i++ {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			mu.Lock()
+			mu.Unlock()
+		}()
+	}
+	mu.Unlock()
+	wg.Wait()
+	fmt.Fprint(res, "ok")
+}`,
+      [[1, 2, 3, 4, 5, 6, 4, 5, 6, 4, 12, 13, 14], [7, 8, 9], [7, 8, 9]], // prettier-ignore
+    ],
+  ])('%s', async (_, body, lines) => {
+    const { byGoroutine, order } = await followed(body);
+    expect(byGoroutine.map((g) => g.join()).sort(), order.join(' ')).toEqual(lines.map((g) => g.join()).sort());
   });
 });
 

@@ -132,5 +132,5 @@ it('counts right when transactions overlap, which they do', () => {
 it('replays to the same trace', () => {
   const script = [get('/put'), get('/count'), get('/delete')].map((a, i): Input => ({ at: i * 100, ...a }));
   const demo = { version: 1 as const, lesson: '', files, settings: defaultSettings, seed: 9, script };
-  expect(replay(demo, packages.source).trace).toEqual(replay(demo, packages.source).trace);
+  expect(replay(demo, packages.source).world.trace).toEqual(replay(demo, packages.source).world.trace);
 });

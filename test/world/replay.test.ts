@@ -77,7 +77,7 @@ const demo = (inputs: Input[], seed = 1): Demo => ({
   seed,
   script: inputs,
 });
-const trace = (d: Demo) => JSON.stringify(replay(d, packages.source).trace);
+const trace = (d: Demo) => JSON.stringify(replay(d, packages.source).world.trace);
 
 describe('replay', () => {
   it('gives the same trace twice', () => {
@@ -97,7 +97,7 @@ describe('replay', () => {
           const from = inputs[i - 1]?.at ?? 0;
           return [{ do: 'pass', at: from + (input.at - from) / 2 }, { do: 'pass', at: input.at }, input];
         });
-        const times = (d: Demo) => replay(d, packages.source).trace;
+        const times = (d: Demo) => replay(d, packages.source).world.trace;
         expect(times(demo(often))).toEqual(times(demo(inputs)));
       }),
       { numRuns: 40 },
@@ -107,7 +107,7 @@ describe('replay', () => {
   it('has times that never go back and numbers without gaps', () => {
     fc.assert(
       fc.property(script, (inputs) => {
-        const events = replay(demo(inputs), packages.source).trace;
+        const events = replay(demo(inputs), packages.source).world.trace;
         events.forEach((e, i) => {
           expect(e.seq).toBe(i + 1);
           expect(e.at).toBeGreaterThanOrEqual(events[i - 1]?.at ?? 0);

@@ -1,7 +1,4 @@
-/**
- * How long a step, and a step back, take in the worker, in a handler of ten thousand statements:
- * `node tools/run.mjs bench/stepping`, or through `benchStepping`. A frame is 16.7 ms.
- */
+/** How long a step, and a step back, take in the worker, in a handler of ten thousand statements. */
 import { Session } from '../../src/worker/session';
 import { defaultSettings, type Action } from '../../src/world/demo';
 
@@ -12,7 +9,7 @@ export interface StepFigure {
   worst: number;
 }
 
-const handler = `package playground
+export const handler = `package playground
 
 import (
 	"fmt"
@@ -45,7 +42,7 @@ export async function benchStepping(now: () => number, rounds = 30): Promise<Ste
   const back: number[] = [];
   for (let i = 0; i < rounds; i++) {
     // As the worker does between two messages.
-    session.prepare();
+    while (session.prepare());
     let start = now();
     await session.back({ how: 'over' });
     back.push(now() - start);
@@ -53,10 +50,13 @@ export async function benchStepping(now: () => number, rounds = 30): Promise<Ste
     await session.act(3, { do: 'step', mode: { how: 'over' } });
     forwards.push(now() - start);
   }
-  return [figure('a step at 10,000 statements', forwards), figure('a step back at 10,000 statements', back)];
+  return [
+    figure('a step at 10,000 statements, worker', forwards),
+    figure('a step back at 10,000 statements, worker', back),
+  ];
 }
 
-function figure(name: string, times: number[]): StepFigure {
+export function figure(name: string, times: number[]): StepFigure {
   const sorted = [...times].sort((a, b) => a - b);
   return { name, median: sorted[sorted.length >> 1]!, worst: sorted.at(-1)! };
 }

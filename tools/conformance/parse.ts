@@ -43,7 +43,9 @@ function ours(path: string, text: string): string[] {
   const set = new FileSet();
   return parseFile(set.add(basename(path), text)).errors.map(({ pos, message }) => {
     const { file, line, column } = set.place(pos);
-    return `${file}:${line}:${column < 255 ? `${column}:` : ''} ${fromBytes(message)}`;
+    // Places inside a message are named as the Go command names them; the compiler alone leaves the folder out.
+    const words = fromBytes(message).replaceAll(`./${basename(path)}`, basename(path));
+    return `${file}:${line}:${column < 255 ? `${column}:` : ''} ${words}`;
   });
 }
 

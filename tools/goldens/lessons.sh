@@ -1,6 +1,6 @@
 #!/bin/bash
-# Asks the oracle what each lesson's demo answers: test/lessons/golden/SLUG.json, and SLUG.solution.json for the changed
-# code. Usage: tools/goldens/lessons.sh [--check] [SLUG…]; with --check it compares instead of writing.
+# Asks the oracle what each lesson's demo answers: test/lessons/golden/SLUG.json, and SLUG.STAGE.json for each stage that
+# has a demo.json. Usage: tools/goldens/lessons.sh [--check] [SLUG…]; with --check it compares instead of writing.
 set -e
 cd "$(dirname "$0")/../.."
 check=
@@ -15,32 +15,17 @@ status=0
 # The versions of Go and memcached are not part of what is compared.
 versions() { sed -E 's/"oracle": ?\{[^}]*\}/"oracle": {}/' "$1"; }
 
-play() { # FOLDER DEMO NAME
-  local golden=test/lessons/golden/$3.json
-  tools/oracle/run.sh play "$1" "$2" "$work/answer.json"
+node tools/run.mjs lesson-files "$work/apps" "$@" >"$work/list"
+while read -r name demo; do
+  golden=test/lessons/golden/$name.json
+  tools/oracle/run.sh play "$work/apps/$name" "$demo" "$work/answer.json" </dev/null
   if [ -z "$check" ]; then
     mv "$work/answer.json" "$golden"
   elif diff <(versions "$golden") <(versions "$work/answer.json"); then
-    echo "same    $3"
+    echo "same    $name"
   else
-    echo "DIFFERS $3"
+    echo "DIFFERS $name"
     status=1
   fi
-}
-
-slugs=("$@")
-if [ $# -eq 0 ]; then
-  for file in src/lessons/*/demo.json; do slugs+=("$(basename "$(dirname "$file")")"); done
-fi
-for slug in "${slugs[@]}"; do
-  lesson=src/lessons/$slug
-  rm -rf "$work/app"
-  mkdir "$work/app"
-  (cd "$lesson" && find . -path ./solution -prune -o -type f ! -name lesson.md ! -name demo.json -print0 | xargs -0 cp --parents -t "$work/app")
-  play "$work/app" "$lesson/demo.json" "$slug"
-  if [ -d "$lesson/solution" ]; then
-    cp -r "$lesson/solution/." "$work/app/"
-    play "$work/app" "$lesson/demo.json" "$slug.solution"
-  fi
-done
+done <"$work/list"
 exit $status

@@ -7,13 +7,30 @@ import { parseLesson } from '../../src/lessons/parse';
 
 const sources = join(import.meta.dirname, '../../src/lessons');
 
-const isPart = (path: string) => /\.(md|go|json)$/.test(path);
+/** Paths of the files of a lesson's folder, with slashes. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && !e.name.startsWith('.'))
+    .map((e) => join(e.parentPath, e.name).slice(folder.length + 1).replaceAll('\\', '/')); // prettier-ignore
+}
+
+function readText(path: string, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch {
+    throw new Error(`${name}: only the files in files/ may be something else than text`);
+  }
+}
 
 /** Reads one lesson's folder. Throws the parser's sentence. */
 export function readLesson(slug: string, folder = sources): Lesson {
   const files: Record<string, string> = {};
-  for (const path of readdirSync(join(folder, slug), { recursive: true, encoding: 'utf8' }))
-    if (isPart(path)) files[path.replaceAll('\\', '/')] = readFileSync(join(folder, slug, path), 'utf8');
+  for (const name of filesOf(join(folder, slug))) {
+    const path = join(folder, slug, name);
+    files[name] = name.startsWith('files/')
+      ? readFileSync(path).toString('base64')
+      : readText(path, `lessons/${slug}/${name}`);
+  }
   return parseLesson(slug, files);
 }
 
@@ -34,8 +51,7 @@ export function lessonsPlugin(): Plugin {
       const [file = '', query] = id.split('?');
       if (basename(file) !== 'lesson.md') return undefined;
       const folder = dirname(file);
-      for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-        if (isPart(path)) this.addWatchFile(join(folder, path));
+      for (const path of filesOf(folder)) this.addWatchFile(join(folder, path));
       const lesson = readLesson(basename(folder), dirname(folder));
       const { slug, title, part, order, summary } = lesson;
       const meta: LessonMeta = { slug, title, part, order, summary };

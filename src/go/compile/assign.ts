@@ -12,6 +12,7 @@ import {
   assertInfo, constOf, elementOps, expr, exprTemp, exprTo, implicit, isTyped, mapIndexTo, typeAndValue, unparen, value, valueTo,
 } from './expr'; // prettier-ignore
 import type { Gen, Local } from './gen';
+import { ordered } from './order';
 
 /** A place that can be assigned to, its operands evaluated. */
 export type Place =
@@ -157,6 +158,16 @@ const copies = (p: Place): boolean =>
 
 /** One value to one place. */
 function assignOne(f: Gen, lhs: Expr, rhs: Expr): void {
+  ordered(f, [...operands(lhs), rhs], () => assignOrdered(f, lhs, rhs));
+}
+
+/** What a place evaluates before it is assigned to; a variable is nothing to evaluate. */
+function operands(lhs: Expr): Expr[] {
+  const e = unparen(lhs);
+  return e.kind === 'Ident' ? [] : [e];
+}
+
+function assignOrdered(f: Gen, lhs: Expr, rhs: Expr): void {
   const p = place(f, lhs);
   f.place(lhs.pos);
   if (p.kind === 'blank') {
@@ -188,6 +199,10 @@ export function assign(f: Gen, s: AssignStmt): void {
     return;
   }
   if (swap(f, s)) return;
+  ordered(f, [...s.lhs.flatMap(operands), ...s.rhs], () => assignSeveral(f, s));
+}
+
+function assignSeveral(f: Gen, s: AssignStmt): void {
   const places = s.lhs.map((e) => place(f, e, true));
   const regs = values(
     f,
@@ -253,7 +268,7 @@ function define(f: Gen, s: AssignStmt): void {
     if (v?.kind === 'Var') {
       const type = f.type(v.type);
       const r = f.alloc();
-      valueTo(f, s.rhs[0]!, r, type);
+      ordered(f, s.rhs, () => valueTo(f, s.rhs[0]!, r, type));
       f.declare(v, r, type);
     } else assignOne(f, id, s.rhs[0]!);
     return;
@@ -267,7 +282,7 @@ function define(f: Gen, s: AssignStmt): void {
     const p = places[i];
     return v?.kind === 'Var' ? f.type(v.type) : p && p.kind !== 'blank' ? p.type : undefined;
   });
-  const vals = values(f, s.rhs, types);
+  const vals = ordered(f, s.rhs, () => values(f, s.rhs, types));
   vals.forEach((r, i) => {
     if (regs[i]! >= 0) f.emit(Op.Move, regs[i]!, r);
     else store(f, places[i]!, r);
@@ -280,6 +295,10 @@ function define(f: Gen, s: AssignStmt): void {
 
 /** lhs op= rhs */
 function opAssign(f: Gen, lhs: Expr, op: BinaryOp, rhs: Expr, pos: number): void {
+  ordered(f, [lhs, rhs], () => opAssignOrdered(f, lhs, op, rhs, pos));
+}
+
+function opAssignOrdered(f: Gen, lhs: Expr, op: BinaryOp, rhs: Expr, pos: number): void {
   const p = place(f, lhs);
   if (p.kind === 'blank') throw new Error('blank in an operation');
   const c = constOf(f, rhs);
@@ -348,6 +367,10 @@ function swap(f: Gen, s: AssignStmt): boolean {
 }
 
 export function incDec(f: Gen, s: IncDecStmt): void {
+  ordered(f, [s.x], () => incDecOrdered(f, s));
+}
+
+function incDecOrdered(f: Gen, s: IncDecStmt): void {
   const p = place(f, s.x);
   if (p.kind === 'blank') return;
   const by = s.op === '++' ? 1 : -1;

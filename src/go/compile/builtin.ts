@@ -1,7 +1,7 @@
 /** Predeclared functions (Go spec, "Built-in functions"). */
 import { chanClose, Chan } from '../machine/chan';
 import { Code, Func } from '../machine/code';
-import { runtimeError } from '../machine/errors';
+import { plainError } from '../machine/errors';
 import { mapClear, mapDelete } from '../machine/maps';
 import { Op } from '../machine/ops';
 import { runtimeText } from '../machine/print';
@@ -128,7 +128,7 @@ function onRegisters(f: Gen, name: BuiltinName, types: RType[], dst: number, at:
       if (types[1]!.kind === Kind.String) f.helper(dst, at, (_g, R, i) => copyString(R[i], R[i + 1]));
       else
         f.helper(dst, at, (g, R, i) => {
-          const n = copySlice(R[i], R[i + 1], elem, copyInto);
+          const n = copySlice(R[i], R[i + 1], elem);
           g.spend(n >> 4);
           return n;
         });
@@ -260,7 +260,7 @@ function makeTo(f: Gen, e: CallExpr, dst: number): void {
       f.helper(dst, at, (g, R, i) => {
         const n = R[i];
         if (typeof n !== 'number' || n < 0 || n * sizeOf(elem) > 2 ** 47)
-          throw runtimeError('makechan: size out of range');
+          throw plainError('makechan: size out of range');
         g.charge(96 + n * 8);
         return new Chan(elem, n);
       });

@@ -6,7 +6,7 @@ import { Op } from '../machine/ops';
 import type { RType } from '../machine/rtype';
 import { makeStorage, plainArray } from '../machine/structs';
 import { Slice, type Iface, type Value } from '../machine/values';
-import type { CallExpr, Expr, SelectorExpr } from '../syntax/ast';
+import type { CallExpr, DeferStmt, Expr, GoStmt, SelectorExpr } from '../syntax/ast';
 import { deferredBuiltin } from './builtin';
 import {
   expr,
@@ -169,14 +169,14 @@ function packer(n: number, elem: RType): (g: { charge(n: number): void }, R: Val
   return fn;
 }
 
-/** go f(x) and defer f(x): function and arguments are evaluated now. */
-export function goOrDefer(f: Gen, call: Expr, op: number): void {
-  const e = unparen(call) as CallExpr;
-  f.place(e.pos, true);
+/** go f(x) and defer f(x): function and arguments are evaluated now. As in gc's traces the statement stands where it begins. */
+export function goOrDefer(f: Gen, s: GoStmt | DeferStmt, op: number): void {
+  const e = unparen(s.call) as CallExpr;
   const fn = f.alloc();
   const at = f.top;
   if (isBuiltin(f, e)) {
     const n = deferredBuiltin(f, e, fn);
+    f.place(s.pos);
     f.emit(op, at, fn, n);
     return;
   }
@@ -213,6 +213,7 @@ export function goOrDefer(f: Gen, call: Expr, op: number): void {
     }
   }
   args(f, e, callee.sig);
+  f.place(s.pos);
   if (op === Op.Go && callee.kind === 'value') f.emit(Op.NilCheck, fn);
   f.emit(op, start, fn, f.top - start);
 }

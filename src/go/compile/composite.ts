@@ -8,6 +8,7 @@ import type { CompositeLit, Expr } from '../syntax/ast';
 import { constBigInt } from '../types/constant';
 import { constOf, isTyped, valueTo } from './expr';
 import type { Gen } from './gen';
+import { ordered } from './order';
 
 export function compositeTo(f: Gen, e: CompositeLit, dst: number): void {
   f.place(e.pos);
@@ -54,7 +55,7 @@ function structTo(f: Gen, e: CompositeLit, rt: RType, dst: number): void {
   const at = f.alloc(n);
   // In the order in which they are written.
   for (const i of order) valueTo(f, given[i]!, at + i, rt.fields[i]!.type);
-  for (let i = 0; i < n; i++) if (!given[i]) zeroTo(f, at + i, rt.fields[i]!.type);
+  for (let i = 0; i < n; i++) if (!given[i] || rt.fields[i]!.name === '_') zeroTo(f, at + i, rt.fields[i]!.type);
   f.emit(Op.MakeStruct, dst, at, n);
 }
 
@@ -76,8 +77,10 @@ function mapTo(f: Gen, e: CompositeLit, rt: RType, dst: number): void {
     if (x.kind !== 'KeyValueExpr') continue;
     const { top } = f;
     const at = f.alloc(2);
-    valueTo(f, x.key, at, key);
-    valueTo(f, x.value, at + 1, rt.elem!);
+    ordered(f, [x.key, x.value], () => {
+      valueTo(f, x.key, at, key);
+      valueTo(f, x.value, at + 1, rt.elem!);
+    });
     f.emitWide(Op.MapSet, m, at, at + 1, info);
     f.top = top;
   }

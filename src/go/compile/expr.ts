@@ -19,6 +19,7 @@ import { compositeTo } from './composite';
 import { constValue, convert } from './convert';
 import { Gen, isInterface } from './gen';
 import { emitPath, type Found } from './methods';
+import { ordered } from './order';
 import { methodKey } from './rtypes';
 
 export function unparen(e: Expr): Expr {
@@ -96,6 +97,8 @@ export function objectOf(f: Gen, e: Expr): Obj | undefined {
 /** Evaluates e; the register may belong to a variable and must not be written. */
 export function expr(f: Gen, e: Expr): number {
   const x = unparen(e);
+  const hoisted = f.hoisted.get(x);
+  if (hoisted !== undefined) return hoisted;
   if (constOf(f, x) === undefined && x.kind === 'Ident') {
     const v = f.info.uses.get(x) ?? f.info.defs.get(x);
     if (v?.kind === 'Var' && !v.isGlobal) {
@@ -131,6 +134,11 @@ export function exprTo(f: Gen, e: Expr, dst: number): void {
 }
 
 function exprInto(f: Gen, e: Expr, dst: number): void {
+  const hoisted = f.hoisted.get(e);
+  if (hoisted !== undefined) {
+    if (hoisted !== dst) f.emit(Op.Move, dst, hoisted);
+    return;
+  }
   const c = constOf(f, e);
   if (c !== undefined) {
     f.loadK(dst, constValue(c, constType(f, e, c)));
@@ -283,6 +291,7 @@ function conversionTo(f: Gen, arg: Expr, to: RType, dst: number): void {
   if (
     c !== undefined &&
     (from.kind === to.kind ||
+      groupOf(to) === 'complex' ||
       (groupOf(from) !== 'other' && groupOf(to) !== 'string' && groupOf(to) !== 'other' && !isIntGroup(groupOf(from))))
   ) {
     f.loadK(dst, constValue(c, to));
@@ -615,6 +624,11 @@ export function condJump(f: Gen, e0: Expr, target: Label, when: boolean): void {
   const e = unparen(e0);
   const { top } = f;
   const c = constOf(f, e);
+  const hoisted = f.hoisted.get(e);
+  if (hoisted !== undefined) {
+    f.jump(when ? Op.JTrue : Op.JFalse, target, 2, hoisted);
+    return;
+  }
   if (c?.kind === 'bool') {
     if (c.value === when) f.jump(Op.Jmp, target, 1);
     return;
@@ -635,6 +649,13 @@ export function condJump(f: Gen, e0: Expr, target: Label, when: boolean): void {
     }
     return;
   }
+  ordered(f, [e], () => leafJump(f, e, target, when));
+  f.top = top;
+}
+
+/** A condition without && and ||. */
+function leafJump(f: Gen, e: Expr, target: Label, when: boolean): void {
+  const { top } = f;
   if (e.kind === 'BinaryExpr' && comparisons.has(e.op)) {
     const op = when ? e.op : negated[e.op]!;
     if (isNil(f, e.x) || isNil(f, e.y)) {

@@ -37,6 +37,8 @@ export type Helper = (g: import('../machine/goroutine').Goroutine, R: Value[], a
 
 export class Gen extends Builder {
   readonly locals_ = new Map<Var, Local>();
+  /** Values that have been evaluated ahead of their turn, and where they are; see order.ts. */
+  readonly hoisted = new Map<Expr, number>();
   readonly targets: Target[] = [];
   readonly labels = new Map<string, Label>();
   results: Local[] = [];

@@ -244,7 +244,8 @@ export class Linker implements Program {
     const outer = g.self.name;
     const name = /\.init$/.test(outer)
       ? outer.replace(/init$/, `glob..func${++g.closures}`)
-      : `${outer}.func${++g.closures}`;
+      : // As gc names them: those inside another literal by number alone.
+        `${outer}.${g.parent ? '' : 'func'}${++g.closures}`;
     return new Code(name, t.params.length, t.results.length, (self) => {
       const inner = new Gen(this, g.unit, g.env, g.escape, self, g);
       this.body(inner, e, t.params, t.results, g.escape.func(e).captures);

@@ -2,7 +2,7 @@
  * The types of a program at run time: one RType per identical type, so that `===` is identity. Types are told
  * apart by a key made of the ids of their parts; defined types by their declaration and type arguments.
  */
-import { Kind, RType } from '../machine/rtype';
+import { Kind, RType, type RField, type TypeMaker } from '../machine/rtype';
 import { zeroOf } from '../machine/structs';
 import { idOf, isExported } from '../types/objects';
 import type { BasicName, Func, Interface, Named, Signature, Struct, Type } from '../types/types';
@@ -30,7 +30,7 @@ export interface NamedInfo {
   targs: RType[];
 }
 
-export class TypeTable {
+export class TypeTable implements TypeMaker {
   private readonly byKey = new Map<string, RType>();
   private readonly plain = noEnv();
   private readonly namedIds = new Map<Named, number>();
@@ -194,32 +194,23 @@ export class TypeTable {
   }
 
   private struct(t: Struct, env: Env): RType {
-    const types = t.fields.map((f) => this.of(f.type, env));
-    const key = t.fields.map(
-      (f, i) =>
-        `${isExported(f.name) ? '' : (f.pkg?.path ?? '')}.${f.name} ${types[i]!.id}${f.embedded ? '!' : ''} ${JSON.stringify(t.tags[i] ?? '')}`,
-    );
-    return this.intern(`struct{${key.join(';')}}`, () => {
-      const text = t.fields.map((f, i) => {
-        const tag = t.tags[i] ? ` ${JSON.stringify(t.tags[i])}` : '';
-        return (f.embedded ? types[i]!.name : `${f.name} ${types[i]!.name}`) + tag;
-      });
-      const rt = this.create(Kind.Struct, text.length ? `struct { ${text.join('; ')} }` : 'struct {}');
-      this.fillStruct(rt, t, types);
-      return rt;
-    });
+    return this.structOf(fieldsOf(t, (x) => this.of(x, env)));
   }
 
-  private fillStruct(rt: RType, t: Struct, types: RType[]): void {
-    rt.fields = t.fields.map((f, i) => ({
-      name: f.name,
-      type: types[i]!,
-      tag: t.tags[i] ?? '',
-      embedded: f.embedded,
-      exported: isExported(f.name),
-      pkg: f.pkg?.path ?? '',
-    }));
-    rt.comparable = types.every((x) => x.comparable);
+  structOf(fields: RField[]): RType {
+    const key = fields.map(
+      (f) =>
+        `${f.exported ? '' : f.pkg}.${f.name} ${f.type.id}${f.embedded ? '!' : ''} ${JSON.stringify(f.tag)}`,
+    );
+    return this.intern(`struct{${key.join(';')}}`, () => {
+      const text = fields.map((f) => {
+        const tag = f.tag ? ` ${JSON.stringify(f.tag)}` : '';
+        return (f.embedded ? f.type.name : `${f.name} ${f.type.name}`) + tag;
+      });
+      const rt = this.create(Kind.Struct, text.length ? `struct { ${text.join('; ')} }` : 'struct {}');
+      fillStruct(rt, fields);
+      return rt;
+    });
   }
 
   private interface(t: Interface, env: Env): RType {
@@ -269,10 +260,9 @@ export class TypeTable {
   private fill(rt: RType, u: Type, env: Env): void {
     switch (u.kind) {
       case 'Struct':
-        this.fillStruct(
+        fillStruct(
           rt,
-          u,
-          u.fields.map((f) => this.of(f.type, env)),
+          fieldsOf(u, (x) => this.of(x, env)),
         );
         return;
       case 'Interface': {
@@ -297,6 +287,22 @@ export class TypeTable {
       }
     }
   }
+}
+
+function fieldsOf(t: Struct, of: (t: Type) => RType): RField[] {
+  return t.fields.map((f, i) => ({
+    name: f.name,
+    type: of(f.type),
+    tag: t.tags[i] ?? '',
+    embedded: f.embedded,
+    exported: isExported(f.name),
+    pkg: f.pkg?.path ?? '',
+  }));
+}
+
+function fillStruct(rt: RType, fields: RField[]): void {
+  rt.fields = fields;
+  rt.comparable = fields.every((f) => f.type.comparable);
 }
 
 /** Methods of an interface in the order of their keys: exported names first as they are, others with their package. */

@@ -10,6 +10,7 @@ import type {
   VarDecl,
 } from '../syntax/ast'; // prettier-ignore
 import type { SelectCase } from '../machine/chan';
+import { startPos } from '../syntax/walk';
 import type { Var } from '../types/types';
 import { compare, groupOf, isIntGroup } from './arith';
 import { assign, incDec, multi, place, store, values, type Place } from './assign';
@@ -33,6 +34,7 @@ import {
   valueTo,
 } from './expr';
 import { isInterface, type Gen, type Target } from './gen';
+import { ordered } from './order';
 
 export function block(f: Gen, b: BlockStmt): void {
   f.scope(() => stmts(f, b.stmts));
@@ -44,7 +46,7 @@ function stmts(f: Gen, list: readonly Stmt[]): void {
 
 function stmt(f: Gen, s: Stmt, label?: string): void {
   if (s.kind !== 'BlockStmt' && s.kind !== 'LabeledStmt' && s.kind !== 'EmptyStmt' && s.kind !== 'DeclStmt')
-    f.place(s.pos, true);
+    f.place(startPos(s.kind === 'ExprStmt' ? s.x : s), true);
   switch (s.kind) {
     case 'EmptyStmt':
     case 'BadStmt':
@@ -54,23 +56,24 @@ function stmt(f: Gen, s: Stmt, label?: string): void {
       break;
     case 'ExprStmt': {
       const e = unparen(s.x);
-      if (e.kind === 'CallExpr' && isBuiltin(f, e)) builtinTo(f, e, f.alloc());
+      if (e.kind === 'CallExpr' && isBuiltin(f, e)) ordered(f, [e], () => builtinTo(f, e, f.alloc()));
       else if (e.kind === 'CallExpr' && typeAndValue(f, e.fun)?.mode !== 'type') {
-        const at = callTo(f, e, undefined);
+        const at = ordered(f, [e], () => callTo(f, e, undefined));
         // An error that nobody asks for is thrown away, too.
         f.typesOf(e).forEach(
           (t, i) => t.kind === Kind.Interface && t.name === 'error' && f.drop(at + i, t, e.pos, false),
         );
-      } else expr(f, e);
+      } else ordered(f, [e], () => expr(f, e));
       break;
     }
-    case 'SendStmt': {
-      const ch = expr(f, s.chan);
-      const v = value(f, s.value, f.typeOf(s.chan).elem!);
-      f.place(s.pos);
-      f.emit(Op.Send, ch, v);
+    case 'SendStmt':
+      ordered(f, [s.chan, s.value], () => {
+        const ch = expr(f, s.chan);
+        const v = value(f, s.value, f.typeOf(s.chan).elem!);
+        f.place(s.pos);
+        f.emit(Op.Send, ch, v);
+      });
       break;
-    }
     case 'IncDecStmt':
       incDec(f, s);
       break;
@@ -78,13 +81,13 @@ function stmt(f: Gen, s: Stmt, label?: string): void {
       assign(f, s);
       break;
     case 'GoStmt':
-      goOrDefer(f, s.call, Op.Go);
+      goOrDefer(f, s, Op.Go);
       break;
     case 'DeferStmt':
-      goOrDefer(f, s.call, Op.Defer);
+      goOrDefer(f, s, Op.Defer);
       break;
     case 'ReturnStmt':
-      returnStmt(f, s);
+      ordered(f, s.results, () => returnStmt(f, s));
       break;
     case 'BranchStmt':
       branch(f, s.tok, s.label);
@@ -152,9 +155,14 @@ function varDecl(f: Gen, d: VarDecl): void {
   const regs = d.names.map(() => f.alloc());
   if (d.values.length === 0) d.names.forEach((_, i) => types[i] && zeroTo(f, regs[i]!, types[i]));
   else if (d.names.length === 1) {
-    valueTo(f, d.values[0]!, regs[0]!, types[0] ?? f.typeOf(d.values[0]!));
+    ordered(f, d.values, () => valueTo(f, d.values[0]!, regs[0]!, types[0] ?? f.typeOf(d.values[0]!)));
+  } else if (d.values.length === d.names.length) {
+    // Unlike an assignment: one after the other.
+    d.values.forEach((e, i) =>
+      ordered(f, [e], () => values(f, [e], [types[i]]).forEach((r) => f.emit(Op.Move, regs[i]!, r))),
+    );
   } else {
-    const vals = values(f, d.values, types);
+    const vals = ordered(f, d.values, () => values(f, d.values, types));
     vals.forEach((r, i) => f.emit(Op.Move, regs[i]!, r));
   }
   vars.forEach((v, i) => v && f.declare(v, regs[i]!, types[i]!));
@@ -252,7 +260,7 @@ function switchStmt(f: Gen, s: SwitchStmt, t: Target): void {
   if (s.tag) {
     const tagType = f.typeOf(s.tag);
     const tag = f.alloc();
-    valueTo(f, s.tag, tag, tagType);
+    ordered(f, [s.tag], () => valueTo(f, s.tag!, tag, tagType));
     f.locals = Math.max(f.locals, tag + 1);
     if (!jumpTable(f, s, tag, tagType, bodies, otherwise)) {
       s.cases.forEach((c, i) => c.exprs?.forEach((e) => caseJump(f, e, tag, tagType, bodies[i]!)));
@@ -292,7 +300,7 @@ function caseJump(f: Gen, e: Expr, tag: number, tagType: RType, target: Label): 
         x = f.alloc();
         f.emit(Op.MakeIface, x, tag, f.konst(tagType));
       }
-      const y = value(f, e, rt);
+      const y = ordered(f, [e], () => value(f, e, rt));
       const r = f.alloc();
       compare(f, '==', rt, r, x, y);
       f.jump(Op.JTrue, target, 2, r);
@@ -340,7 +348,7 @@ function jumpTable(f: Gen, s: SwitchStmt, tag: number, rt: RType, bodies: Label[
 function typeSwitch(f: Gen, s: TypeSwitchStmt, t: Target): void {
   if (s.init) stmt(f, s.init);
   const x = f.alloc();
-  exprTo(f, s.x, x);
+  ordered(f, [s.x], () => exprTo(f, s.x, x));
   f.locals = Math.max(f.locals, x + 1);
   const bodies = s.cases.map(() => f.label());
   const fallback = s.cases.findIndex((c) => !c.exprs);
@@ -406,9 +414,12 @@ function select(f: Gen, s: SelectStmt, t: Target): void {
     f.place(c.comm.pos);
     if (c.comm.kind === 'SendStmt') {
       const chan = f.alloc();
-      exprTo(f, c.comm.chan, chan);
       const v = f.alloc();
-      valueTo(f, c.comm.value, v, f.typeOf(c.comm.chan).elem!);
+      const send = c.comm;
+      ordered(f, [send.chan, send.value], () => {
+        exprTo(f, send.chan, chan);
+        valueTo(f, send.value, v, f.typeOf(send.chan).elem!);
+      });
       cases.push({ send: true, chan, value: v, ok: -1 });
     } else {
       const rx = receiveOf(c.comm);
@@ -544,7 +555,7 @@ function rangeStmt(f: Gen, s: RangeStmt, label: string | undefined): void {
       // Only the length matters.
     } else if (rt.kind === Kind.Array) valueTo(f, s.x, x, rt);
     else if (isIntGroup(groupOf(rt)) && constOf(f, s.x)) valueTo(f, s.x, x, rt);
-    else exprTo(f, s.x, x);
+    else ordered(f, [s.x], () => exprTo(f, s.x, x));
     f.locals = Math.max(f.locals, x + 1);
     // The operands of both places are evaluated before either is assigned.
     let valuePlace: Place | undefined;
@@ -555,6 +566,12 @@ function rangeStmt(f: Gen, s: RangeStmt, label: string | undefined): void {
         prepare();
         block(f, s.body);
       });
+    };
+    // The statement begins anew with each turn but the first, which its head began.
+    const again = () => {
+      f.bind(t.continueTo!);
+      f.place(s.pos, true);
+      f.jump(Op.Jmp, body, 1);
     };
     if (isIntGroup(groupOf(rt))) {
       const i = f.alloc();
@@ -589,14 +606,14 @@ function rangeStmt(f: Gen, s: RangeStmt, label: string | undefined): void {
       const at = f.alloc(3);
       f.loadK(at, 0);
       f.locals = f.top;
-      f.bind(t.continueTo!);
-      f.place(s.pos, true);
+      f.bind(body);
+      f.place(s.pos);
       f.jump(Op.StrNext, t.breakTo, 3, at, x);
       run(() => {
         if (key) bind(f, s, key, at + 1, f.link.types.basic('int'));
         if (val) bind(f, s, val, at + 2, f.link.types.basic('int32'), valuePlace);
       });
-      f.jump(Op.Jmp, t.continueTo!, 1);
+      again();
     } else if (rt.kind === Kind.Map) {
       f.helper(x, x, (g, R, i) => {
         const m = R[i];
@@ -605,23 +622,23 @@ function rangeStmt(f: Gen, s: RangeStmt, label: string | undefined): void {
       });
       const at = f.alloc(2);
       f.locals = f.top;
-      f.bind(t.continueTo!);
-      f.place(s.pos, true);
+      f.bind(body);
+      f.place(s.pos);
       f.jump(Op.MapNext, t.breakTo, 3, at, x);
       run(() => {
         if (key) bind(f, s, key, at, rt.key!);
         if (val) bind(f, s, val, at + 1, rt.elem!, valuePlace);
       });
-      f.jump(Op.Jmp, t.continueTo!, 1);
+      again();
     } else if (rt.kind === Kind.Chan) {
       const at = f.alloc(2);
       f.locals = f.top;
-      f.bind(t.continueTo!);
-      f.place(s.pos, true);
+      f.bind(body);
+      f.place(s.pos);
       f.emit(Op.Recv2, at, x);
       f.jump(Op.JFalse, t.breakTo, 2, at + 1);
       run(() => key && bind(f, s, key, at, rt.elem!));
-      f.jump(Op.Jmp, t.continueTo!, 1);
+      again();
     } else throw new Error(`range over ${rt.name} at ${f.where(s.pos)}`);
     f.targets.pop();
     f.bind(t.breakTo);

@@ -130,3 +130,12 @@ export class Goroutine implements Thread {
     return this.machine.wake(token, answer);
   }
 }
+
+/**
+ * The instruction that the frame at depth `d` of g is at: frames that have called another, and goroutines that wait, stand
+ * behind it.
+ */
+export function pcAt(g: Goroutine, d: number): number {
+  const { pc } = g.frames[d]!;
+  return d === g.depth && g.status !== WAITING ? pc : pc - 1;
+}

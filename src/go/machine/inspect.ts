@@ -3,7 +3,7 @@
  * Nothing is run for it: values are shown by their types, never through their own String methods.
  */
 import type { Frame, Goroutine } from './goroutine';
-import { DEAD, READY, RUNNING } from './goroutine';
+import { DEAD, pcAt, READY, RUNNING } from './goroutine';
 import type { Machine } from './machine';
 import { programStart } from './program';
 import { Kind, type RType } from './rtype';
@@ -17,6 +17,8 @@ export interface Shown {
   text: string;
   /** Number of the object this value points to or is stored in, for arrows; the same object has the same number. */
   target?: number;
+  /** Which part of the target it points at: a field or an element, by index; for a slice the element it begins with. */
+  at?: number;
   /** Number of this object itself, if something shown may point to it. */
   id?: number;
   len?: number;
@@ -83,7 +85,7 @@ function framesOf(machine: Machine, g: Goroutine, viewer: Viewer): ShownFrame[] 
   const out: ShownFrame[] = [];
   for (let d = g.depth; d > 0; d--) {
     const frame = g.frames[d]!;
-    const pc = d === g.depth ? frame.pc : frame.pc - 1;
+    const pc = pcAt(g, d);
     const pos = frame.fn.posAt(pc);
     if (frame.fn.wrapper || pos < programStart) continue;
     const at = machine.program.fset.place(pos);
@@ -180,7 +182,8 @@ class Viewer {
 
   private slice(s: Slice | null, type: RType, depth: number): Shown {
     if (s === null) return { type: type.name, text: 'nil', len: 0, cap: 0 };
-    const base = { len: s.len, cap: s.cap, target: this.idOf(s.arr) };
+    // Slices without room share an array only by chance.
+    const base = { len: s.len, cap: s.cap, ...(s.cap > 0 ? { target: this.idOf(s.arr), at: s.off } : {}) };
     if (type.elem!.kind !== Kind.Uint8)
       return { ...this.elements(s.arr as Value[], s.off, s.len, type, depth), ...base };
     let bytes = '';
@@ -204,7 +207,8 @@ class Viewer {
   private pointer(p: object | null, type: RType, depth: number): Shown {
     if (p === null) return { type: type.name, text: 'nil' };
     const target = p instanceof Ref ? this.idOf(p.obj) : this.idOf(p);
-    const shown: Shown = { type: type.name, text: `&${type.elem!.name}`, target };
+    const at = p instanceof Ref ? { at: p.key } : {};
+    const shown: Shown = { type: type.name, text: `&${type.elem!.name}`, target, ...at };
     if (depth >= limits.depth) return shown;
     const value: Value = p instanceof Box ? p.v : p instanceof Ref ? p.obj[p.key] : p;
     return { ...shown, parts: [{ name: '*', value: this.show(value, type.elem!, depth + 1) }] };

@@ -881,8 +881,11 @@ export function runLoop(m: Machine, g: Goroutine, fuel: number): number {
             if (s !== null && s.len < s.cap && s.arr instanceof Array) {
               const len = s.len + 1;
               const cost = len === s.cap ? 24 + s.cap * 8 : 24;
-              if (m.memory + cost <= m.memoryLimit) {
-                s.arr[s.off + s.len] = R[c];
+              const at = s.off + s.len;
+              const kind = (k[code[pc + 4]!] as RType).kind;
+              // A struct or array that is there already is written into.
+              if (m.memory + cost <= m.memoryLimit && ((kind !== 25 && kind !== 17) || s.arr[at] === undefined)) {
+                s.arr[at] = R[c];
                 R[a] = new Slice(s.arr, s.off, len, s.cap);
                 m.memory += cost;
                 pc += 8;

@@ -90,6 +90,8 @@ export class Machine {
   private current: Goroutine | undefined;
   private next: Goroutine | undefined;
   private sliceLeft = 0;
+  /** Goroutines that could run but must stand still; see `freeze`. */
+  private frozen: { requestId: number; shelf: Goroutine[] } | undefined;
   private readonly sleepers: Goroutine[] = [];
   private readonly parked = new Map<object, Goroutine[]>();
   private mainId = 0;
@@ -139,10 +141,15 @@ export class Machine {
     return g;
   }
 
-  /** Runs for at most so many instructions. */
+  /** Wakes those whose time has come, and runs for at most so many instructions. */
   run(maxSteps: number): Outcome {
-    let left = maxSteps;
     this.wakeSleepers();
+    return this.runOn(maxSteps);
+  }
+
+  /** Goes on with a stretch that `wakeSleepers` or `run` began: however it is cut, the same happens. */
+  runOn(maxSteps: number): Outcome {
+    let left = maxSteps;
     while (this.ended === undefined) {
       if (this.steps >= this.limits.steps) {
         const g = this.current ?? this.queue[0];
@@ -163,6 +170,14 @@ export class Machine {
       }
     }
     return this.ended!;
+  }
+
+  /**
+   * Decides whose the next instruction is, as `runOn` would; undefined if all wait. With `runOn(1)` in turn, every
+   * instruction can be looked at before it happens.
+   */
+  turn(): Goroutine | undefined {
+    return this.ended === undefined ? this.pick() : undefined;
   }
 
   /** Answers a call from the outbox. */
@@ -211,7 +226,25 @@ export class Machine {
 
   private enqueue(g: Goroutine): void {
     g.status = READY;
-    this.queue.push(g);
+    (this.frozen && g.requestId === this.frozen.requestId ? this.frozen.shelf : this.queue).push(g);
+  }
+
+  /** Lets only others run until `thaw`: the goroutines of this request stand still, whatever becomes of their calls. */
+  freeze(requestId: number): void {
+    const isFrozen = (g: Goroutine) => g.requestId === requestId;
+    const runnable = [this.running, this.next, ...this.queue].filter((g) => g !== undefined);
+    this.frozen = { requestId, shelf: runnable.filter(isFrozen) };
+    for (const g of runnable) g.status = READY;
+    this.current = undefined;
+    this.next = undefined;
+    this.queue.splice(0, Infinity, ...runnable.filter((g) => !isFrozen(g)));
+  }
+
+  /** The frozen ones may run again, and do so first, in the order in which they would have. */
+  thaw(): void {
+    this.queue.unshift(...(this.frozen?.shelf ?? []));
+    this.frozen = undefined;
+    this.sliceLeft = 0;
   }
 
   /** Makes a waiting goroutine runnable; like Go, it runs next, in the rest of the running one's time. */
@@ -219,6 +252,10 @@ export class Machine {
     g.status = READY;
     g.waitReason = '';
     g.waitOn = null;
+    if (this.frozen?.requestId === g.requestId) {
+      this.frozen.shelf.push(g);
+      return;
+    }
     if (this.next !== undefined) this.queue.push(this.next);
     this.next = g;
   }
@@ -264,7 +301,7 @@ export class Machine {
     return { kind: 'idle', nextWake: undefined, rpcs: this.rpcs.size };
   }
 
-  private wakeSleepers(): void {
+  wakeSleepers(): void {
     if (this.sleepers.length === 0) return;
     const now = this.host.now();
     while (this.sleepers.length > 0 && this.sleepers[0]!.wakeAt <= now) {

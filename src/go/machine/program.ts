@@ -2,7 +2,7 @@
 import type { FileSet } from '../syntax/source';
 import type { Code, Func } from './code';
 import type { FaultKind } from './errors';
-import type { RType } from './rtype';
+import type { RType, TypeMaker } from './rtype';
 import type { Iface, Value } from './values';
 
 /** Positions of library packages lie below, those of the program's own files from here on. */
@@ -21,6 +21,7 @@ export interface Program {
   globalIndex(pkg: string, name: string): number;
   namedType(pkg: string, name: string): RType;
   parseType(source: string): RType;
+  readonly types: TypeMaker;
   funcByName(pkg: string, name: string): Func;
   /** Function by its declaration's place, compiled: for breakpoints. */
   compileAll(pkg: string): Code[];

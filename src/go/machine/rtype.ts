@@ -73,3 +73,13 @@ export class RType {
   /** Zero value; fresh for structs and arrays. Set by the type table. */
   zero!: () => Value;
 }
+
+/** Makes types out of others, for package reflect; what is identical is the same object. */
+export interface TypeMaker {
+  sliceOf(elem: RType): RType;
+  arrayOf(elem: RType, len: number): RType;
+  mapOf(key: RType, elem: RType): RType;
+  chanOf(elem: RType, dir: RType['dir']): RType;
+  funcOf(params: RType[], results: RType[], variadic: boolean): RType;
+  structOf(fields: RField[]): RType;
+}

@@ -1,7 +1,7 @@
 /** Slices: growth, append, slicing, copy (Go spec, "Appending to and copying slices", "Slice expressions"). */
 import { nilDereference, runtimeError } from './errors';
 import { Kind, type RType } from './rtype';
-import { cloneValue, isAggregate, makeStorage } from './structs';
+import { cloneValue, copyInto, isAggregate, makeStorage } from './structs';
 import { Slice, type Storage, type Value } from './values';
 
 /** Bytes a value of the type takes on amd64; capacities after append depend on it. */
@@ -80,17 +80,25 @@ function grow(s: Slice | null, need: number, elem: RType): { arr: Storage; off: 
   const cap = grownCap(elem, s === null ? 0 : s.cap, need);
   const arr = makeStorage(elem, cap, 0);
   if (s !== null) {
-    if (arr instanceof Array) for (let i = 0; i < s.len; i++) arr[i] = s.arr[s.off + i];
+    // Pointers into the old storage stay with it, so structs and arrays get a copy each.
+    if (isAggregate(elem)) for (let i = 0; i < s.len; i++) arr[i] = cloneValue(s.arr[s.off + i], elem);
+    else if (arr instanceof Array) for (let i = 0; i < s.len; i++) arr[i] = s.arr[s.off + i];
     else arr.set((s.arr as Uint8Array).subarray(s.off, s.off + s.len));
   }
   return { arr, off: 0, cap };
+}
+
+/** Stores an element; a struct or array that is there already keeps its identity, since something may point at it. */
+function put(arr: Storage, at: number, v: Value, elem: RType): void {
+  if (isAggregate(elem) && arr[at] !== undefined) copyInto(arr[at] as unknown as Value[], v, elem);
+  else arr[at] = v;
 }
 
 /** append(s, v): v is already a copy of its own. */
 export function append1(s: Slice | null, v: Value, elem: RType): Slice {
   const len = s === null ? 0 : s.len;
   if (s !== null && len < s.cap) {
-    s.arr[s.off + len] = v;
+    put(s.arr, s.off + len, v, elem);
     return new Slice(s.arr, s.off, len + 1, s.cap);
   }
   const g = grow(s, len + 1, elem);
@@ -122,7 +130,7 @@ function copyElements(dst: Storage, to: number, src: Storage, from: number, n: n
   } else if (isAggregate(elem)) {
     const copies: Value[] = [];
     for (let i = 0; i < n; i++) copies.push(cloneValue((src as Value[])[from + i], elem));
-    for (let i = 0; i < n; i++) dst[to + i] = copies[i];
+    for (let i = 0; i < n; i++) put(dst, to + i, copies[i], elem);
   } else if (dst === src && from < to) {
     for (let i = n - 1; i >= 0; i--) dst[to + i] = (src as Value[])[from + i];
   } else {
@@ -130,20 +138,11 @@ function copyElements(dst: Storage, to: number, src: Storage, from: number, n: n
   }
 }
 
-/** copy(dst, src) for two slices; copies into struct elements in place, since something may point at them. */
-export function copySlice(
-  dst: Slice | null,
-  src: Slice | null,
-  elem: RType,
-  copyInto: (d: Value[], s: Value[], t: RType) => void,
-): number {
+/** copy(dst, src) for two slices. */
+export function copySlice(dst: Slice | null, src: Slice | null, elem: RType): number {
   if (dst === null || src === null) return 0;
   const n = Math.min(dst.len, src.len);
-  if (isAggregate(elem)) {
-    const copies: Value[] = [];
-    for (let i = 0; i < n; i++) copies.push(cloneValue((src.arr as Value[])[src.off + i], elem));
-    for (let i = 0; i < n; i++) copyInto((dst.arr as Value[])[dst.off + i], copies[i], elem);
-  } else copyElements(dst.arr, dst.off, src.arr, src.off, n, elem);
+  copyElements(dst.arr, dst.off, src.arr, src.off, n, elem);
   return n;
 }
 

@@ -1,6 +1,6 @@
 /** Stack traces as Go prints them; addresses and arguments are left out. */
 import type { FileSet } from '../syntax/source';
-import { DEAD, type Goroutine } from './goroutine';
+import { DEAD, pcAt, type Goroutine } from './goroutine';
 
 /** One call on a goroutine's stack, innermost first. */
 export interface TraceEntry {
@@ -9,13 +9,16 @@ export interface TraceEntry {
   line: number;
 }
 
+/** What Go's own frame of a panic that runs deferred functions looks like. */
+const panicEntry: TraceEntry = { function: 'panic', file: '/usr/local/go/src/runtime/panic.go', line: 884 };
+
 export function stackOf(fset: FileSet, g: Goroutine): TraceEntry[] {
   const out: TraceEntry[] = [];
   for (let d = g.depth; d > 0; d--) {
     const f = g.frames[d]!;
+    if (f.panic !== null) out.push(panicEntry);
     if (f.fn.wrapper) continue;
-    // Frames that have called another stand behind their call.
-    const at = fset.place(f.fn.posAt(d === g.depth ? f.pc : f.pc - 1));
+    const at = fset.place(f.fn.posAt(pcAt(g, d)));
     out.push({ function: f.fn.name, file: at.file, line: at.line });
   }
   return out;

@@ -25,7 +25,11 @@ export function readRoute(address: URL, root: URL, slugs: readonly string[]): Ro
     return slug !== undefined && slugs.includes(slug) ? { page: 'lesson', slug, payload } : lost(asked);
   };
   const asked = address.searchParams.get('lost');
-  if (asked !== null) return lost(asked);
+  if (asked !== null) {
+    // A package that has no page of its own here: another spelling of one, or none at all; the reference tells.
+    const path = /^reference\/(.+?)\/*$/.exec(asked)?.[1];
+    return path === undefined ? lost(asked) : { page: 'reference', path: path.slice(0, 200) };
+  }
   if (rest === 'limits') return { page: 'limits' };
   const reference = /^reference(?:\/(.+))?$/.exec(decoded(rest));
   if (reference) return { page: 'reference', path: reference[1] ?? '' };

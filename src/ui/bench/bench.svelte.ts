@@ -1,8 +1,8 @@
-/** One opened lesson: its world, its clock, its editor and its browser, and what a learner can do with them. */
-import { readAddress, showAddress } from '../../browser/address';
-import { canTravel, emptyHistory, here, travel, visit, type History } from '../../browser/history';
-import { Jar } from '../../browser/jar';
-import { getRequest, headersOf, redirectOf } from '../../browser/request';
+/** One opened lesson: its world, its clock, its editor and its browsers, and what a learner can do with them. */
+import { readAddress } from '../../browser/address';
+import { travel, visit, type History, type Visited } from '../../browser/history';
+import type { RealCookies } from '../../browser/real';
+import type { Submission } from '../../browser/submission';
 import { stepsDone } from '../../lessons/checks';
 import type { Lesson } from '../../lessons/lesson';
 import { sameFiles, type Work } from '../../share/work';
@@ -14,16 +14,20 @@ import type { TraceEvent } from '../../world/trace';
 import { Editor } from '../code/editor.svelte';
 import { livesOf } from '../trace/lives';
 import { requestsOf } from '../trace/requests';
+import { Browsers, type Tab } from './browsers.svelte';
 import { Clock } from './clock.svelte';
+import { Cookies } from './cookies.svelte';
 import { Driver } from './driver';
+import { Pointing } from './pointing.svelte';
 import { Session } from './session.svelte';
 import { Stepper, type Breakpoint } from './stepper.svelte';
+import { Surfer } from './surfer';
 
 export type ConsoleEvent = Extract<TraceEvent, { kind: 'console' }>;
-
-/** The browser that the page shows; its name in the script. */
-const client = 'default';
-const maxRedirects = 10;
+type ConsoleAction = Extract<
+  Action,
+  { do: 'display' | 'save' | 'delete' | 'flush' | 'evict' | 'restart' | 'entity-put' | 'entity-delete' }
+>;
 
 export interface BenchOptions {
   lesson: Lesson;
@@ -34,6 +38,8 @@ export interface BenchOptions {
   clock?: Clock;
   calm?: () => boolean;
   breakpoints?: readonly Breakpoint[];
+  /** The page's own cookies, for the first browser; its cookies are only simulated without. */
+  realCookies?: RealCookies;
 }
 
 export class Bench {
@@ -42,52 +48,24 @@ export class Bench {
   readonly clock: Clock;
   readonly editor: Editor;
   readonly host: string;
+  /** Unix time in ms of virtual time 0. */
+  readonly epoch: number;
+  readonly browsers: Browsers;
+  readonly cookies: Cookies;
   readonly stepper: Stepper;
+  readonly pointing: Pointing;
   readonly #driver: Driver;
-  readonly #epoch: number;
-  #jar: Jar;
-  #baked = 0;
-  /** Times in a row that answers have sent the browser on. */
-  #redirects = 0;
+  readonly #surfer: Surfer;
   #last: Promise<unknown> = Promise.resolve();
-
-  /** The text in the address bar. */
-  address = $state('');
+  /** Browsers ask for /favicon.ico. */
+  #favicon = $state(false);
   #refusal = $state('');
-  #history = $state.raw<History>(emptyHistory);
   #refusedByCompiler = $state(false);
 
   readonly requests = $derived.by(() => requestsOf(this.session.events));
   readonly lives = $derived.by(() => livesOf(this.session.events));
   /** How many of the lesson's steps are done. */
   readonly done = $derived.by(() => stepsDone(this.lesson.steps.map((s) => s.check), this.session.events)); // prettier-ignore
-  /** The requests of the browser that is shown. */
-  readonly #mine = $derived.by(() => this.requests.filter((r) => r.client === client));
-  /** The last request that came to an end: what the browser shows. */
-  readonly shown = $derived.by(() => this.#mine.findLast((r) => r.outcome));
-  readonly waiting = $derived.by(() =>
-    this.#mine.findLast((r) => !r.outcome && this.session.view.waiting.includes(r.id)),
-  );
-  /** What the learner points at, so that a line and the items it touched light each other up. */
-  pointed = $state.raw<{ key: string } | { file: string; line: number }>();
-  /** Calls of the code that runs now, by what they touched: the request that was sent last comes first. */
-  readonly #touched = $derived.by(() => {
-    const since = this.session.events.findLast((e) => e.kind === 'compiled' && e.ok)?.seq ?? 0;
-    return this.session.events.flatMap((e) =>
-      e.kind === 'rpc' && e.seq > since && e.place ? [{ keys: e.keys, file: e.place.file, line: e.place.line }] : [],
-    );
-  });
-  /** Lines of the running code that touched the item that is pointed at. */
-  readonly litLines = $derived.by(() => {
-    const at = this.pointed;
-    return at && 'key' in at ? this.#touched.filter((t) => t.keys.includes(at.key)) : [];
-  });
-  /** Keys that the line that is pointed at touched; byte strings. */
-  readonly litKeys = $derived.by<readonly string[]>(() => {
-    const at = this.pointed;
-    if (!at || 'key' in at) return [];
-    return this.#touched.filter((t) => t.file === at.file && t.line === at.line).flatMap((t) => t.keys);
-  });
   /** The code that runs. */
   readonly running = $derived.by<SourceText[]>(() => {
     const last = this.session.events.findLast((e) => e.kind === 'compiled' && e.ok);
@@ -97,26 +75,28 @@ export class Bench {
   constructor(options: BenchOptions) {
     const { lesson, work } = options;
     const changed = options.changed ?? (() => undefined);
+    const { host, epoch, favicon } = work.demo.settings;
     this.lesson = lesson;
-    this.host = work.demo.settings.host;
+    this.host = host;
+    this.epoch = epoch;
+    this.#favicon = favicon ?? false;
     this.clock = options.clock ?? new Clock();
     this.session = new Session(options.client, work.demo, changed);
     this.editor = new Editor(lesson.files, work.editor, (files) => this.session.check(files), changed);
+    this.browsers = new Browsers(host, () => this.requests);
+    this.cookies = new Cookies(host, epoch, options.realCookies);
     this.#driver = new Driver(this.session, this.clock, options.calm);
-    this.#epoch = work.demo.settings.epoch;
-    this.#jar = this.#emptyJar();
+    this.#surfer = new Surfer(this, this.#driver);
+    this.pointing = new Pointing(this.session);
     this.stepper = new Stepper(this, options.breakpoints ?? [], changed);
-    for (const input of work.demo.script)
-      if (input.do === 'request' && input.client === client && input.method === 'GET')
-        this.#history = visit(this.#history, input.path);
-    this.address = showAddress(here(this.#history) ?? '/', this.host);
   }
 
   /** Makes the world. The clock stands until `resume`. */
   open(): Promise<void> {
     const opening = this.session.open().then(() => {
       this.clock.start(this.session.view.now);
-      this.#bake();
+      this.browsers.restore();
+      this.cookies.follow(this.session.events, this.session.view.now, false);
       if (!sameFiles(this.editor.files, this.running)) void this.editor.checkNow();
       void this.stepper.follow();
     });
@@ -140,12 +120,20 @@ export class Bench {
   get refusal(): string {
     return this.#refusedByCompiler && this.editor.errors.length === 0 ? '' : this.#refusal;
   }
-  get canGoBack(): boolean {
-    return canTravel(this.#history, -1);
+  refuse(sentence: string, byCompiler = false): void {
+    this.#refusal = sentence;
+    this.#refusedByCompiler = byCompiler;
   }
-  get canGoForward(): boolean {
-    return canTravel(this.#history, 1);
+
+  get favicon(): boolean {
+    return this.#favicon;
   }
+  set favicon(on: boolean) {
+    this.#favicon = on;
+    this.session.set({ favicon: on });
+  }
+
+  // ---- What a person does in the browser that is in front
 
   /**
    * Sends what the address bar says: goes there, or loads it again. Where there are breakpoints it is held at the first
@@ -153,29 +141,49 @@ export class Bench {
    * @param held hold it before its first statement
    */
   send(held = false): Promise<void> {
-    const to = readAddress(this.address, this.host);
+    const { tab } = this.browsers;
+    const to = readAddress(tab.address, this.host);
     if (!to.ok) {
-      this.#refuse(to.sentence);
+      this.refuse(to.sentence);
       return Promise.resolve();
     }
-    return this.#navigate(to.path, visit(this.#history, to.path), held);
+    const place: Visited = { path: to.path, method: 'GET', ...fragmentOf(to) };
+    return this.#navigate(tab, place, visit(tab.history, place), held);
   }
 
   /** Goes back (-1) or forward (1) and asks again for what was there. */
   travel(by: 1 | -1): Promise<void> {
-    const history = travel(this.#history, by);
-    return this.#navigate(here(history) ?? '/', history);
+    const { tab } = this.browsers;
+    const history = travel(tab.history, by);
+    return this.#navigate(tab, history.places[history.at] ?? tab.here, history);
   }
 
-  /** Loads again what is shown, whatever stands in the address bar. */
+  /** Loads again what is shown, whatever stands in the address bar; a form that was sent is sent again. */
   reload(): Promise<void> {
-    return this.#navigate(here(this.#history) ?? '/', this.#history);
+    const { tab } = this.browsers;
+    return this.#navigate(tab, tab.here, tab.history);
   }
 
-  /** Uses the Memcache Viewer. Gives what it answered; undefined if the world could not. */
-  async console(
-    action: Extract<Action, { do: 'display' | 'save' | 'delete' | 'flush' }>,
-  ): Promise<ConsoleEvent | undefined> {
+  /** Follows a link of the page, in this tab or a new one. */
+  async follow(url: string, newTab = false): Promise<void> {
+    const to = readAddress(url, this.host);
+    if (!to.ok) return this.refuse(to.sentence);
+    const { current } = this.browsers;
+    const tab = newTab && current.canOpen ? current.open() : current.tab;
+    const place: Visited = { path: to.path, method: 'GET', ...fragmentOf(to) };
+    return this.#navigate(tab, place, visit(tab.history, place));
+  }
+
+  /** Sends a form of the page. */
+  async submit(submission: Submission): Promise<void> {
+    const { tab } = this.browsers;
+    const sent = await this.#surfer.encode(submission, tab.here.path);
+    if (typeof sent === 'string') return this.refuse(sent);
+    return this.#navigate(tab, sent, visit(tab.history, sent));
+  }
+
+  /** Uses the development console. Gives what it answered; undefined if it answers nothing or the world could not. */
+  async console(action: ConsoleAction): Promise<ConsoleEvent | undefined> {
     const update = await this.session.act(action, this.clock.read());
     this.clock.reach(this.session.view.now);
     return update?.events.find((e): e is TraceEvent & ConsoleEvent => e.kind === 'console');
@@ -194,14 +202,20 @@ export class Bench {
   }
 
   /** One navigation at a time, in the order they were asked for. */
-  #navigate(path: string, history: History, held = false): Promise<void> {
+  #navigate(tab: Tab, place: Visited, history: History, held = false): Promise<void> {
     return this.inTurn(async () => {
-      if (!(await this.#load())) return;
-      // The one that is held is answered first: there is one instance, and it stands still.
-      if (this.session.view.held) await this.stepper.release();
-      this.#redirects = 0;
-      await this.#request(path, history, held);
+      if (!(await this.load())) return;
+      // A tab that goes elsewhere does not wait for its old page: the request that is held goes on to its end.
+      if (this.heldIn(tab)) await this.stepper.release();
+      await this.#surfer.go(tab, place, history, held);
     });
+  }
+
+  /** The request that is held is this tab's. */
+  heldIn(tab: Tab): boolean {
+    const held = this.session.view.held?.request;
+    const r = held === undefined ? undefined : this.requests.find((q) => q.id === held);
+    return r !== undefined && r.client === tab.client && r.tab === tab.id;
   }
 
   /** One thing at a time, in the order in which they were asked for. */
@@ -213,90 +227,38 @@ export class Bench {
   }
 
   /** Lets the request that is held go on, up to where it is held again or to its end. False when the world could not. */
-  async step(mode: StepMode): Promise<boolean> {
+  async step(mode: StepMode, landing?: () => void): Promise<boolean> {
     const request = this.session.view.held?.request;
-    const update = await this.session.act({ do: 'step', mode }, this.clock.read());
+    const update = await this.session.act({ do: 'step', mode }, this.clock.read(), landing);
     this.clock.reach(this.session.view.now);
     if (!update) return false;
     await this.#driver.settle();
-    await this.#answered(request);
+    await this.#surfer.answered(request);
     return true;
   }
 
   /** The world is that of an earlier moment: so are the clock and the cookies. */
   rewound(): void {
-    this.#jar = this.#emptyJar();
-    this.#baked = 0;
-    this.#bake();
+    this.cookies.forget();
+    this.cookies.follow(this.session.events, this.session.view.now, false);
     this.clock.start(this.session.view.now);
   }
 
   /** Makes the code in the editor the code that runs. False when it does not compile. */
-  async #load(): Promise<boolean> {
-    this.#refuse('');
+  async load(): Promise<boolean> {
+    this.refuse('');
     const { files } = this.editor;
     if (sameFiles(files, this.running)) return true;
     const [error] = await this.editor.checkNow();
     if (error) {
-      this.#refuse(`Not sent: the code does not compile, see line ${error.place.line}.`, true);
+      this.refuse(`Not sent: the code does not compile, see line ${error.place.line}.`, true);
       return false;
     }
     await this.session.act({ do: 'code', files }, this.clock.read());
     if (sameFiles(files, this.running)) return true;
-    this.#refuse(this.session.notice || 'Not sent: the code does not compile.');
+    this.refuse(this.session.notice || 'Not sent: the code does not compile.');
     return false;
   }
-
-  async #request(path: string, history: History, held: boolean): Promise<void> {
-    this.#history = history;
-    this.address = showAddress(path, this.host);
-    this.#bake();
-    const at = this.clock.read();
-    const request = getRequest(client, path, this.#jar.header(path, at));
-    const holds = held || this.stepper.stops.length > 0;
-    const update = await this.session.act(holds ? { ...request, hold: 0 } : request, at);
-    if (!update) {
-      this.#refuse(this.session.notice);
-      return;
-    }
-    this.clock.reach(this.session.view.now);
-    await this.#driver.settle();
-    const asked = update.events.find((e) => e.kind === 'request');
-    if (asked?.kind === 'request') await this.#answered(asked.request);
-    if (this.session.view.held) await this.stepper.begun(!held);
-    else void this.stepper.follow();
-  }
-
-  /** If the request has its answer, does what the answer asks of a browser. */
-  async #answered(request: number | undefined): Promise<void> {
-    this.#bake();
-    const asked = this.#mine.find((r) => r.id === request);
-    if (asked?.outcome?.kind !== 'answer') return;
-    const { status, headers } = asked.outcome;
-    const next = redirectOf(status, headers, asked.path, this.host);
-    if (next === undefined) return;
-    if (this.#redirects++ === maxRedirects)
-      this.#refuse(`The app sent the browser on ${maxRedirects} times in a row; it stopped there.`);
-    else await this.#request(next, visit(this.#history, next), false);
-  }
-
-  #emptyJar(): Jar {
-    return new Jar(this.host.replace(/:\d+$/, ''), this.#epoch);
-  }
-
-  #refuse(sentence: string, byCompiler = false): void {
-    this.#refusal = sentence;
-    this.#refusedByCompiler = byCompiler;
-  }
-
-  /** Puts the cookies of the answers since the last time into the jar. */
-  #bake(): void {
-    const { events } = this.session;
-    for (; this.#baked < events.length; this.#baked++) {
-      const e = events[this.#baked]!;
-      if (e.kind !== 'response' || e.client !== client) continue;
-      const path = this.#mine.find((r) => r.id === e.request)?.path ?? '/';
-      this.#jar.set(path, headersOf(e.headers, 'Set-Cookie'), e.at);
-    }
-  }
 }
+
+const fragmentOf = (to: { fragment?: string }) => (to.fragment === undefined ? {} : { fragment: to.fragment });

@@ -1,4 +1,5 @@
 /** Opening a lesson: from a link, from what was kept, or from its start. */
+import type { RealCookies } from '../../browser/real';
 import type { Lesson } from '../../lessons/lesson';
 import { fromPayload, startOf } from '../../share/link';
 import type { Work } from '../../share/work';
@@ -14,6 +15,8 @@ export interface OpenOptions {
   payload: string;
   store: WorkStore;
   createClient: () => Client;
+  /** The page's own cookies, if it may use them. */
+  realCookies?: RealCookies;
   calm?: () => boolean;
   /** From the lesson's start, whatever was kept or linked. */
   afresh?: boolean;
@@ -39,6 +42,7 @@ export class Opened {
       changed: () => this.#keeper.touch(),
       calm: options.calm,
       breakpoints,
+      realCookies: options.realCookies,
     });
     const kept = (): Kept => ({
       ...this.bench.snapshot(),

@@ -1,7 +1,7 @@
 /** The page's side of one world: the demo that made it, and the trace and view that came of it. */
 import type { Described, Suggested } from '../../go/assist/answers';
 import type { Client, Update } from '../../worker/protocol';
-import type { Action, Demo, Input, SourceText } from '../../world/demo';
+import type { Action, Demo, Input, Settings, SourceText } from '../../world/demo';
 import { record } from '../../world/record';
 import type { StepMode, Stop } from '../../world/stepping';
 import type { CompileError, TraceEvent, View } from '../../world/trace';
@@ -10,7 +10,7 @@ const emptyView: View = {
   now: 0,
   items: [],
   stats: { hits: 0, misses: 0, byteHits: 0, items: 0, bytes: 0, oldestSeconds: 0 },
-  instance: { id: 0, state: 'none', requests: 0, startedAt: 0, averageMs: 0 },
+  instance: { id: 0, state: 'none', requests: 0, startedAt: 0, averageMs: 0, minuteMs: 0, qps: 0, runtime: 'go', allocatedBytes: 0 },
   waiting: [],
   dropped: [],
   nextAt: null,
@@ -66,11 +66,13 @@ export class Session {
   /**
    * Does one action, after those asked for before it, at the virtual time `at` or as soon after as the world allows.
    * Undefined when the world could not: then `notice` says why and the demo is as before.
+   * @param landing called when the answer is there, before anything of it shows
    */
-  act(action: Action, at: number): Promise<Update | undefined> {
+  act(action: Action, at: number, landing?: () => void): Promise<Update | undefined> {
     const run = async (): Promise<Update | undefined> => {
       try {
         const update = await this.client.act(Math.max(at, this.#view.now), action);
+        landing?.();
         if (update.events.length > 0) this.#events = [...this.#events, ...update.events];
         this.#view = update.view;
         if (update.input) {
@@ -88,17 +90,23 @@ export class Session {
     return next;
   }
 
+  /** Changes settings that the world itself does not look at. */
+  set(settings: Pick<Settings, 'favicon'>): void {
+    this.#demo = { ...this.#demo, settings: { ...this.#demo.settings, ...settings } };
+    this.changed();
+  }
+
   /** Takes the last request back by a step: trace, view and script become those of that moment. False when that failed. */
-  back(mode: StepMode): Promise<boolean> {
+  back(mode: StepMode, landing?: () => void): Promise<boolean> {
     return this.#instead(async () => {
       const rewound = await this.client.back(mode);
-      return { ...rewound, script: rewound.script };
-    });
+      return { ...rewound, events: [...this.#events.slice(0, rewound.kept), ...rewound.events] };
+    }, landing);
   }
 
   /** Makes the world of another script of the same demo. False when that failed. */
-  replay(script: Input[]): Promise<boolean> {
-    return this.#instead(async () => ({ ...(await this.client.open({ ...this.#demo, script })), script }));
+  replay(script: Input[], landing?: () => void): Promise<boolean> {
+    return this.#instead(async () => ({ ...(await this.client.open({ ...this.#demo, script })), script }), landing);
   }
 
   /** All statements of the last request, were it to run to its end from where it stands. */
@@ -106,13 +114,14 @@ export class Session {
     return this.client.path();
   }
 
-  #instead(make: () => Promise<Update & { script: Input[] }>): Promise<boolean> {
+  #instead(make: () => Promise<Update & { script: Input[] }>, landing?: () => void): Promise<boolean> {
     const run = async (): Promise<boolean> => {
       this.#restarted = false;
       try {
         const { script, events, view } = await make();
         // The worker died of it, and the sentence is there already.
         if (this.#restarted) return false;
+        landing?.();
         this.#demo = { ...this.#demo, script };
         this.#events = events;
         this.#view = view;

@@ -3,7 +3,7 @@
  * Going back drops what came after that moment; the last thing dropped can be brought back once.
  */
 import type { Input } from '../../world/demo';
-import type { StepMode, Stop } from '../../world/stepping';
+import { isFollowable, type StepMode, type Stop } from '../../world/stepping';
 import type { Held } from '../../world/trace';
 import { lineMap } from '../code/lineMap';
 import { callMark } from '../trace/requests';
@@ -22,7 +22,6 @@ export class Stepper {
   #before = $state.raw<Held>();
   #dropped = $state.raw<Input[]>();
   #said = $state('');
-  #isBusy = $state(false);
   #goal: number | undefined;
   /** Which frame of which goroutine is looked at; the innermost of the held one at first. */
   #frame = $state(0);
@@ -46,9 +45,6 @@ export class Stepper {
   /** What happened last, as a sentence. */
   get said(): string {
     return this.#said;
-  }
-  get isBusy(): boolean {
-    return this.#isBusy;
   }
   /** What was shown before the last step, to tell what has changed. */
   get before(): Held | undefined {
@@ -162,9 +158,9 @@ export class Stepper {
     const script = this.#dropped;
     if (!script) return Promise.resolve();
     this.#dropped = undefined;
-    return this.#busy(async () => {
-      this.#before = this.held;
-      if (!(await this.bench.session.replay(script))) return;
+    return this.#inTurn(async () => {
+      const { held } = this;
+      if (!(await this.bench.session.replay(script, () => (this.#before = held)))) return;
       this.bench.rewound();
       this.#said = `Done again. ${this.#whereItStands()}`;
       await this.follow();
@@ -196,20 +192,22 @@ export class Stepper {
   }
 
   #forwards(mode: StepMode): Promise<void> {
-    return this.#busy(async () => {
+    return this.#inTurn(async () => {
       const { held } = this;
       if (!held) return;
       const from = this.bench.session.events.length;
-      this.#before = held;
-      this.#dropped = undefined;
-      if (!(await this.bench.step(mode))) return;
+      const landing = () => {
+        this.#before = held;
+        this.#dropped = undefined;
+      };
+      if (!(await this.bench.step(mode, landing))) return;
       this.#said = [this.#happened(held.request, from), this.#whereItStands()].filter((s) => s !== '').join(' ');
       void this.follow();
     });
   }
 
   #backwards(mode: StepMode): Promise<void> {
-    return this.#busy(async () => {
+    return this.#inTurn(async () => {
       const { session } = this.bench;
       const { script } = session.demo;
       const { held } = this;
@@ -217,28 +215,29 @@ export class Stepper {
         this.#said = 'This is the first statement of the request; there is nothing before it.';
         return;
       }
-      this.#before = held;
-      if (!(await session.back(mode))) return;
-      this.#dropped = script;
+      const landing = () => {
+        this.#before = held;
+        this.#dropped = script;
+      };
+      if (!(await session.back(mode, landing))) return;
       this.bench.rewound();
       this.#said = `Back. ${this.#whereItStands()} What came after is dropped; Redo brings it back.`;
       await this.follow();
     });
   }
 
-  #busy(run: () => Promise<void>): Promise<void> {
+  #inTurn(run: () => Promise<void>): Promise<void> {
     return this.bench.inTurn(async () => {
-      this.#isBusy = true;
       this.#frame = 0;
       this.#goroutine = undefined;
-      await run().finally(() => (this.#isBusy = false));
+      await run();
     });
   }
 
   /** Gets the statements to come, if what is known of them does not lead to where the request stands. */
   async follow(): Promise<void> {
     const { held } = this;
-    const isFollowed = this.bench.session.view.ran !== undefined;
+    const isFollowed = this.bench.session.demo.script.findLast(isFollowable)?.hold !== undefined;
     if (!held) {
       if (!isFollowed) this.#path = [];
       else if (this.#path.length === 0) this.#path = await this.bench.session.path();

@@ -423,7 +423,8 @@ export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
         const at = v.posAtCoords({ x: e.clientX, y: e.clientY });
         options.onpoint(name, at === null ? undefined : v.state.doc.lineAt(at).number);
       },
-      mouseleave: () => options.onpoint(name, undefined),
+      mouseleave: (_, v) =>
+        options.onpoint(name, v.hasFocus ? v.state.doc.lineAt(v.state.selection.main.head).number : undefined),
       blur: () => options.onpoint(name, undefined),
     }),
     goMode,

@@ -64,6 +64,19 @@ export class Editor {
     if (index in this.#files) this.#active = index;
   }
 
+  /** Gives a file another text, in one step that can be undone; a file that is not there is added. */
+  put(name: string, text: string): void {
+    const index = this.#files.findIndex((f) => f.name === name);
+    if (index < 0) {
+      this.#files = [...this.#files, { name, text }];
+      this.changed();
+      return;
+    }
+    this.show(index);
+    if (this.#view) this.#view.replace(name, text);
+    else this.edit(name, text);
+  }
+
   /** Takes over what was typed. */
   edit(name: string, text: string): void {
     const old = this.#files.find((f) => f.name === name);

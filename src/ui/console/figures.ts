@@ -16,3 +16,8 @@ export function sizeText(bytes: number): string {
   }
   return `${bytes} Bytes`;
 }
+
+/** Megabytes of an instance, `1.2 MB`. */
+export function memoryText(bytes: number): string {
+  return `${(bytes / (1024 * 1024)).toFixed(1)} MB`;
+}

@@ -10,11 +10,17 @@ type Mode =
   /** `old`: the type is fixed, as the key exists. */
   | { at: 'editing'; key: string; old: Shown | undefined };
 
+/** What the SDK says of a flush. */
+export const flushed = 'Cache flushed, all keys dropped.';
+export const flushFailed = 'Flushing the cache failed. Please try again.';
+export const flushQuestion = 'Are you sure you want to flush all keys from the cache?';
+
 export class Viewer {
   /** The text in the Key field. */
   key = $state('');
   mode = $state.raw<Mode>({ at: 'rest' });
-  message = $state.raw<{ text: string; bad: boolean } | undefined>();
+  /** `bad`: it failed. `isRed`: printed in red by the real viewer, too, though all went well. */
+  message = $state.raw<{ text: string; bad: boolean; isRed?: true } | undefined>();
   /** What is typed while editing. */
   type = $state<TypeName>('String');
   value = $state('');
@@ -25,8 +31,7 @@ export class Viewer {
     this.message = undefined;
     this.mode = { at: 'rest' };
     if (this.key === '') return;
-    const { key } = this;
-    this.mode = { at: 'shown', key, shown: await this.#look(key) };
+    await this.#show(this.key);
   }
 
   async edit(): Promise<void> {
@@ -60,34 +65,34 @@ export class Viewer {
         bad: true,
       };
     }
-    this.mode = { at: 'shown', key, shown: this.#peek(key) };
+    await this.#show(key);
   }
 
-  cancel(): void {
-    if (this.mode.at !== 'editing') return;
-    const { key } = this.mode;
-    this.mode = { at: 'shown', key, shown: this.#peek(key) };
+  async cancel(): Promise<void> {
+    if (this.mode.at === 'editing') await this.#show(this.mode.key);
   }
 
   async remove(): Promise<void> {
     const { key } = this;
+    this.message = undefined;
+    this.mode = { at: 'rest' };
     if (key === '') return;
     const event = await this.bench.console({ do: 'delete', key: toBytes(key) });
-    this.mode = { at: 'rest' };
-    this.message = !event
-      ? { text: `Unknown return value. Key "${key}" might still exist.`, bad: true }
-      : event.found
-        ? { text: `Key "${key}" deleted.`, bad: false }
-        : { text: `Key "${key}" not in cache.`, bad: false };
+    if (!event) this.message = { text: `ERROR: Network failure, key "${key}" not deleted.`, bad: true };
+    else if (event.error) this.message = { text: `Unknown return value. Key "${key}" might still exist.`, bad: true };
+    else this.message = { text: `Key "${key}" ${event.found ? 'deleted' : 'not in cache'}.`, bad: false };
   }
 
   async flush(): Promise<void> {
     const event = await this.bench.console({ do: 'flush' });
     this.mode = { at: 'rest' };
     this.message =
-      event && !event.error
-        ? { text: 'Cache flushed, all keys dropped.', bad: false }
-        : { text: 'Flushing the cache failed. Please try again.', bad: true };
+      event && !event.error ? { text: flushed, bad: false, isRed: true } : { text: flushFailed, bad: true };
+  }
+
+  /** What saving and cancelling lead back to, too: the viewer's address then names the key, and it is read again. */
+  async #show(key: string): Promise<void> {
+    this.mode = { at: 'shown', key, shown: await this.#look(key) };
   }
 
   /** Reads the key as the viewer does: it counts as a look-up. */

@@ -5,8 +5,12 @@ import { startOf, toPayload } from '../../share/link';
 import type { Client } from '../../worker/protocol';
 import type { TraceEvent } from '../../world/trace';
 
-/** The lesson in which an example is opened: a handler and a cache, as here. */
-const lesson = 'set-get';
+/** The lesson in which an example is opened: the one that teaches what it shows, or else what comes nearest to it. */
+function lessonOf({ file: { text } }: Example): string {
+  if (/\bmemcache\.Add/.test(text)) return 'add';
+  if (/\bExpiration:/.test(text)) return 'expiration';
+  return /\bmemcache\.(Set|CompareAndSwap|Delete|Increment)|\.Set\(/.test(text) ? 'set-get' : 'get-nil';
+}
 
 export class Runner {
   #client: Client | undefined;
@@ -26,6 +30,7 @@ export class Runner {
 
   /** The address that opens an example in the playground. */
   async playground(example: Example): Promise<string> {
+    const lesson = lessonOf(example);
     const demo = { ...demoOf(example), lesson };
     const start = startOf({ slug: lesson, files: [] });
     return `${this.lessonAddress(lesson)}#d=${await toPayload({ demo, editor: demo.files }, start)}`;

@@ -77,12 +77,23 @@ function consoleMark(e: ConsoleUse): [MarkName, string] {
       return ['other', e.found ? 'deleted' : 'not there'];
     case 'flush':
       return ['evict', 'flushed'];
+    case 'entity-put':
+      return ['data', 'put'];
+    case 'entity-delete':
+      return ['data', 'deleted'];
   }
 }
 
 /** What the console did, for the browser lane. */
 function consoleWords(e: ConsoleUse): string {
-  const verb = { display: 'looks up', save: 'saves', delete: 'deletes', flush: 'flushes' }[e.op];
+  const verb = {
+    display: 'looks up',
+    save: 'saves',
+    delete: 'deletes',
+    flush: 'flushes',
+    'entity-put': 'puts',
+    'entity-delete': 'deletes',
+  }[e.op];
   return `console ${verb}${e.key === '' ? '' : ` ${readable(e.key, 16)}`}`;
 }
 
@@ -96,6 +107,7 @@ export function consoleVisits(events: readonly TraceEvent[], span: Span): { seq:
 /** A request as a box on the lanes of browser and instance. */
 export interface RequestBox {
   id: number;
+  client: string;
   from: number;
   /** Null while it waits. */
   to: number | null;
@@ -130,6 +142,7 @@ export function requestBoxes(
       const isHtml = answer?.headers.some(([n, v]) => n.toLowerCase() === 'content-type' && v.includes('html'));
       return {
         id: r.id,
+        client: r.client,
         from: r.at,
         to: outcome?.at ?? null,
         title: `${r.method} ${readable(r.path, 20)}`,

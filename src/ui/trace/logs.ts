@@ -1,80 +1,116 @@
-/** The trace as lines of a log: everything that happened, in words. */
+/** The trace as the logs of the app: what it said and what it died of, gathered under the request that it answered. */
 import type { TraceEvent } from '../../world/trace';
 import type { MarkName } from '../parts/marks';
-import { markOf, statusText, wordOf } from './requests';
-import { readable } from './text';
-import { bytesText } from './time';
+
+export type Level = 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
+
+/** From the least to the gravest. */
+export const levels: readonly Level[] = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'];
 
 export interface LogLine {
   seq: number;
   at: number;
-  who: string;
+  /** The level that the app gave it, or the stream it was written to, or who else speaks. */
+  source: Level | 'STDOUT' | 'STDERR' | 'compiler' | 'instance';
+  /** What it counts as when lines are chosen by level; absent for what has none. */
+  level?: Level;
   mark?: MarkName;
   text: string;
+  /** What follows the first lines of a panic: the goroutines and where they were. */
+  trace?: string;
 }
 
-/** The lines, oldest first. What an RPC met is told by the item's own line when there is one. */
-export function logLines(events: readonly TraceEvent[]): LogLine[] {
-  const names = new Map<number, string>();
-  const lines: LogLine[] = [];
+export interface LogGroup {
+  /** Number of the request; 0 for lines that belong to none. */
+  request: number;
+  instance: number;
+  /** Of the first thing in it. */
+  at: number;
+  lines: LogLine[];
+}
+
+/** The log, oldest first: one group for each request, and groups of lines that belong to no request in between. */
+export function logGroups(events: readonly TraceEvent[]): LogGroup[] {
+  const groups: LogGroup[] = [];
+  const byRequest = new Map<number, LogGroup>();
+  const add = (request: number, instance: number, line: LogLine) => {
+    const known = byRequest.get(request);
+    const last = groups.at(-1);
+    if (known) known.lines.push(line);
+    else if (last?.request === 0) last.lines.push(line);
+    else groups.push({ request: 0, instance, at: line.at, lines: [line] });
+  };
+  /** An app that starts may speak before its first request is told of. */
+  let instance = 0;
   for (const e of events) {
-    const add = (who: string, text: string, mark?: MarkName) => lines.push({ seq: e.seq, at: e.at, who, text, mark });
+    const { seq, at } = e;
     switch (e.kind) {
       case 'compiled':
-        if (e.ok) add('compiler', 'code compiled');
-        else
-          add(
-            'compiler',
-            e.errors[0] ? `line ${e.errors[0].place.line}: ${e.errors[0].message}` : 'does not compile',
-            'error',
-          );
+        if (!e.ok)
+          add(0, instance, { seq, at, source: 'compiler', level: 'ERROR', mark: 'error', text: compilerText(e) });
         break;
       case 'instance':
-        add(`instance ${e.instance}`, e.why === '' ? e.state : `${e.state}: ${e.why}`);
+        instance = e.instance;
+        add(0, instance, { seq, at, source: 'instance', text: `instance ${e.instance} ${e.state}${e.why === '' ? '' : `: ${e.why}`}` }); // prettier-ignore
         break;
-      case 'request':
-        names.set(e.request, `${e.method} ${e.path}`);
+      case 'request': {
+        const group: LogGroup = { request: e.request, instance: e.instance, at, lines: [] };
+        byRequest.set(e.request, group);
+        groups.push(group);
         break;
-      case 'response':
-        add(
-          names.get(e.request) ?? 'request',
-          `${statusText(e.status)}, ${bytesText(e.body.length)}, request ${e.request}`,
-        );
-        break;
+      }
       case 'crash':
-        add(`instance ${e.instance}`, e.text, 'error');
+        add(e.request, e.instance, {
+          seq,
+          at,
+          source: 'instance',
+          level: 'CRITICAL',
+          mark: 'error',
+          ...folded(e.text),
+        });
         break;
       case 'stopped':
-        add(`instance ${e.instance}`, e.sentence, 'error');
+        add(e.request, e.instance, { seq, at, source: 'instance', level: 'CRITICAL', mark: 'error', text: e.sentence });
         break;
-      case 'reply':
-        if (e.error !== '') add('memcache', e.error, 'error');
-        for (const o of e.outcomes)
-          if (o.result !== 'stored' && o.result !== 'deleted')
-            add('memcache', `${readable(o.key)}: ${wordOf[o.result]}`, markOf(o.result));
+      case 'log': {
+        const { text, trace } = folded(e.message);
+        // A panic says nothing of its level when net/http writes it to standard error.
+        const level = isLevel(e.level) ? e.level : trace === undefined ? undefined : 'CRITICAL';
+        const isGrave = level === 'ERROR' || level === 'CRITICAL';
+        add(e.request, instance, {
+          seq,
+          at,
+          source: e.level,
+          ...(level ? { level } : {}),
+          ...(isGrave ? { mark: 'error' } : {}),
+          text,
+          ...(trace === undefined ? {} : { trace }),
+        });
         break;
-      case 'item':
-        add(
-          'memcache',
-          `${readable(e.key)} ${e.change}${e.bytes === undefined ? '' : `, ${bytesText(e.bytes)}`}${e.expiresAt == null ? '' : `, for ${Math.round((e.expiresAt - e.at) / 1000)} s`}`,
-          itemMark(e.change),
-        );
-        break;
-      case 'console':
-        add(
-          'console',
-          e.op === 'flush'
-            ? 'flush'
-            : `${e.op} ${readable(e.key)}: ${e.error ? e.error : e.found ? 'found' : 'no such item'}`,
-          e.op === 'display' ? (e.found ? 'hit' : 'miss') : undefined,
-        );
-        break;
-      case 'log':
-        add(e.level, e.message, e.level === 'ERROR' || e.level === 'CRITICAL' ? 'error' : undefined);
-        break;
+      }
     }
   }
-  return lines;
+  return groups;
+}
+
+const isLevel = (level: string): level is Level => (levels as readonly string[]).includes(level);
+
+function compilerText({ errors }: Extract<TraceEvent, { kind: 'compiled' }>): string {
+  const [first] = errors;
+  return first ? `line ${first.place.line}: ${first.message}` : 'does not compile';
+}
+
+/** A panic's text, with what follows from the first goroutine on apart. */
+function folded(message: string): { text: string; trace?: string } {
+  const trimmed = message.replace(/\n+$/, '');
+  const at = /^goroutine \d+ .*\[/m.exec(trimmed)?.index;
+  if (at === undefined || at === 0) return { text: trimmed };
+  return { text: trimmed.slice(0, at).trimEnd(), trace: trimmed.slice(at) };
+}
+
+/** Whether a line is of that level or a graver one; '' asks for nothing. */
+export function isAtLeast(line: LogLine, level: Level | ''): boolean {
+  return level === '' || (line.level !== undefined && levels.indexOf(line.level) >= levels.indexOf(level));
 }
 
 /** The shape for what became of an item. */

@@ -1,4 +1,5 @@
 /** The trace, gathered by request: what each asked, called, logged and got. A projection: nothing is kept here. */
+import type { Subresource } from '../../world/demo';
 import type { CodePlace, RpcOutcome, TraceEvent } from '../../world/trace';
 import type { MarkName } from '../parts/marks';
 
@@ -15,7 +16,7 @@ export interface Call {
 }
 
 export type Outcome =
-  | { kind: 'answer'; at: number; status: number; headers: [string, string][]; body: string; steps: number }
+  | { kind: 'answer'; at: number; status: number; headers: [string, string][]; body: string }
   | { kind: 'crash'; at: number; text: string; place?: CodePlace }
   | { kind: 'stopped'; at: number; text: string; place?: CodePlace };
 
@@ -23,8 +24,16 @@ export interface RequestView {
   id: number;
   at: number;
   client: string;
+  /** The tab of that browser, from 0. */
+  tab: number;
+  /** What the page asked for by itself; absent for a navigation. */
+  as?: Subresource;
   method: string;
   path: string;
+  headers: [string, string][];
+  body: string;
+  /** Who is signed in; '' for nobody. */
+  login: string;
   instance: number;
   calls: Call[];
   /** Absent while it waits. */
@@ -38,8 +47,9 @@ export function requestsOf(events: readonly TraceEvent[]): RequestView[] {
   for (const e of events) {
     switch (e.kind) {
       case 'request': {
-        const { at, client, method, path, instance } = e;
-        requests.set(e.request, { id: e.request, at, client, method, path, instance, calls: [] });
+        const { at, client, tab = 0, as, method, path, headers, body, login, instance } = e;
+        const sent = { method, path, headers, body, login };
+        requests.set(e.request, { id: e.request, at, client, tab, as, ...sent, instance, calls: [] });
         break;
       }
       case 'rpc': {
@@ -56,8 +66,8 @@ export function requestsOf(events: readonly TraceEvent[]): RequestView[] {
       }
       case 'response': {
         const r = requests.get(e.request);
-        const { at, status, headers, body, steps } = e;
-        if (r) r.outcome ??= { kind: 'answer', at, status, headers, body, steps };
+        const { at, status, headers, body } = e;
+        if (r) r.outcome ??= { kind: 'answer', at, status, headers, body };
         break;
       }
       case 'crash':

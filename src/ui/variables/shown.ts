@@ -1,6 +1,7 @@
 /** Values of the learner's program as words and rows: what the Variables pane and the words behind lines say. */
 import { toTextStrictly } from '../../browser/bytes';
 import type { Shown, ShownFrame } from '../../go/machine/inspect';
+import { linkWords } from './links';
 
 /** A row of the Variables pane. */
 export interface Row {
@@ -19,12 +20,17 @@ export interface Row {
   /** Object that this row is, and object that it points at, by number. */
   id?: number;
   target?: number;
-  /** What it points at, in words: another row's name; '' if nothing that is shown. */
+  /** What it points at or shares, in words (links.ts); '' if nothing that is shown. */
   pointsAt: string;
 }
 
 /** Go's own names of types, with `any` for what is spelt out. */
-const typeText = (type: string) => type.replaceAll('interface {}', 'any').replaceAll('[]uint8', '[]byte');
+const typeText = (type: string) =>
+  type
+    .replaceAll('interface {}', 'any')
+    .replaceAll('[]uint8', '[]byte')
+    // As the learner's own code names them.
+    .replace(/(?<![\w/.])(?:main|playground)\.(?=[\p{L}_])/gu, '');
 
 /** Byte strings of the machine as text. */
 export const readableText = (bytes: string) => toTextStrictly(bytes) ?? bytes;
@@ -71,12 +77,14 @@ export function shownText(value: Shown, depth = 0): string {
   if (type === 'time.Duration' && /^-?\d+$/.test(text)) return durationWords(text);
   const error = errorText(value);
   if (error !== undefined) return error;
-  if (!parts) return readableText(text);
+  // Too deep to have been looked into.
+  if (!parts && text === type) return type.startsWith('[') || type.startsWith('map[') ? '[…]' : /^chan|^<-chan/.test(type) ? typeText(text) : '{…}'; // prettier-ignore
+  if (!parts) return text.startsWith('&') ? typeText(readableText(text)) : readableText(text);
   if (type.startsWith('*')) {
     const pointed = parts[0]?.value;
     return pointed && depth === 0
       ? `&${pointed.parts ? brief(pointed, depth) : shownText(pointed, 1)}`
-      : readableText(text);
+      : typeText(readableText(text));
   }
   return brief(value, depth);
 }
@@ -188,22 +196,12 @@ export function rowsOf(frame: ShownFrame, open: ReadonlySet<string>, request: st
       canOpen: parts.length > 0, isOpen, hasChanged: changed(path), id: value.id, target: value.target, pointsAt: '',
     }); // prettier-ignore
     if (!isOpen) return;
-    // What a pointer points at has its number, too: the first row inside stands for it.
     for (const part of parts) add(readableText(part.name), `${path}/${part.name}`, part.value, depth + 1);
     if (value.more) rows.push({ path: `${path}/…`, name: '…', depth: depth + 1, value, type: '', text: `${value.more} more`, aside: '', canOpen: false, isOpen: false, hasChanged: false, pointsAt: '' }); // prettier-ignore
   };
   for (const v of frame.vars) add(readableText(v.name), v.name, v.value, 0, v.type);
-  return rows.map((row) => {
-    if (row.target === undefined) return row;
-    const at = rows.find((r) => r !== row && r.id === row.target);
-    const twin = at ? undefined : rows.find((r) => r !== row && r.target === row.target);
-    const words = at
-      ? `points at ${at.path.replaceAll('/', '.')}`
-      : twin
-        ? `same object as ${twin.path.replaceAll('/', '.')}`
-        : '';
-    return { ...row, pointsAt: words };
-  });
+  const words = linkWords(rows);
+  return rows.map((row, i) => ({ ...row, pointsAt: words[i]! }));
 }
 
 /** Names that the statement on this line is going to make; none if it makes none that are not there yet. */

@@ -6,7 +6,7 @@ import { build } from '../../../src/world/build';
 const packages = new Packages();
 
 it.each([
-  ['runtime.SetFinalizer(nil, nil)', 'runtime.SetFinalizer is not in this playground'],
+  ['runtime.MemProfile(nil, nil)', 'runtime.MemProfile is not in this playground'],
   ['runtime.Nope()', 'undefined: runtime.Nope'],
   ['var q *datastore.Query; q.Distinct()', /^q\.Distinct is not in this playground/],
   ['var q *datastore.Query; q.Nope()', /^q\.Nope undefined \(type \*datastore\.Query has no field or method Nope\)/],

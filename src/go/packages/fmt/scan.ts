@@ -275,7 +275,8 @@ export class Scan {
     if (verb === 'c') {
       yield* this.notEof();
       const r = (yield* this.get()) as number;
-      if (bits < 32 && r >= 2 ** (signed ? bits - 1 : bits)) throw fail('overflow on character value ' + encode(r));
+      // Go looks at the bits as a signed number's, whatever the type.
+      if (bits < 32 && r >= 2 ** (bits - 1)) throw fail('overflow on character value ' + encode(r));
       return r;
     }
     yield* this.skipSpace();

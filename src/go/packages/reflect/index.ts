@@ -1,10 +1,12 @@
 import type { GoPackage, NativeGen, Thread } from '../../machine/native';
 import { Kind, type RType } from '../../machine/rtype';
-import { Iface, type Slice, type Value } from '../../machine/values';
+import { Iface, type FuncValue, type Slice, type Value } from '../../machine/values';
 import { addressOf } from '../kit/addresses';
-import { assignable } from '../kit/interfaces';
+import { assignable } from '../kit/reflection';
 import { elements, sliceOf } from '../kit/slices';
 import { deepEqual } from './equal';
+import { swapperOf } from '../kit/swapper';
+import * as make from './make';
 import source from './reflect.go?raw';
 import * as val from './value';
 import { current, typeOfValue, type Reflected } from './value';
@@ -25,6 +27,9 @@ const bits: Record<number, number> = {
   [Kind.Float32]: 32, [Kind.Complex128]: 128,
 }; // prettier-ignore
 
+/** By the numbers of reflect.ChanDir. */
+const dirs: RType['dir'][] = ['both', 'recv', 'send', 'both'];
+
 function* call(v: Reflected, args: Slice | null): NativeGen {
   return sliceOf((yield* val.call(v, elements(args))) as Reflected[]);
 }
@@ -37,6 +42,18 @@ export const pkg: GoPackage = {
     pointerTo: (_t, [type]: Handle) => handle(type.ptrTo()),
     DeepEqual: (_t, a: Iface | null, b: Iface | null) =>
       !a || !b ? a === b : a.type === b.type && deepEqual(a.value, b.value, a.type),
+    sliceOf: (t, [type]: Handle) => handle(make.typesOf(t).sliceOf(type)),
+    arrayOf: (t, n: number, [type]: Handle) => handle(make.typesOf(t).arrayOf(type, n)),
+    mapOf: (t, [key]: Handle, [type]: Handle) => handle(make.typesOf(t).mapOf(key, type)),
+    chanOf: (t, dir: number, [type]: Handle) => handle(make.typesOf(t).chanOf(type, dirs[dir]!)),
+    funcOf: (t, params: Slice | null, results: Slice | null, variadic: boolean) => {
+      const types = (s: Slice | null) => (elements(s) as Handle[]).map(([type]) => type);
+      return handle(make.typesOf(t).funcOf(types(params), types(results), variadic));
+    },
+    structOf: (t, fields: Slice | null) => handle(make.structOf(t, elements(fields))),
+    makeFunc: (_t, [type]: Handle, body: FuncValue) => make.makeFunc(type, body),
+    Swapper: (t, x: Iface | null) => swapperOf(t, x),
+    'rtype.dir': (_t, [type]: Handle) => dirs.lastIndexOf(type.dir),
     'rtype.Name': (_t, [type]: Handle) => type.typeName,
     'rtype.PkgPath': (_t, [type]: Handle) => type.pkgPath,
     'rtype.String': (_t, [type]: Handle) => type.name,
@@ -51,9 +68,11 @@ export const pkg: GoPackage = {
     },
     'rtype.NumMethod': (_t, [type]: Handle) =>
       (type.kind === Kind.Interface ? type.methodNames.length : type.methods().length) as number,
-    'rtype.method': (_t, [type]: Handle, i: number) => {
+    'rtype.method': (t, [type]: Handle, i: number) => {
       const m = type.methods()[i]!;
-      return [m.name, handle(m.type), [m.type, m.fn, 0, 0]];
+      if (type.kind === Kind.Interface) return [m.name, handle(m.type), [0, 0, 0, 0]];
+      const full = make.methodFuncType(t, type, m.type);
+      return [m.name, handle(full), [full, m.fn, 0, 0]];
     },
     'rtype.NumIn': (_t, [type]: Handle) => type.params.length,
     'rtype.in': (_t, [type]: Handle, i: number) => handle(type.params[i]),
@@ -81,11 +100,12 @@ export const pkg: GoPackage = {
     'Value.mapIndex': (_t, v: Reflected, key: Reflected) => val.mapIndex(v, key),
     'Value.setMapIndex': (_t, v: Reflected, key: Reflected, x: Reflected) => val.setMapIndex(v, key, x),
     'Value.slice': (_t, v: Reflected, i: number, j: number) => val.slice(v, i, j),
-    'Value.methodAt': (_t, v: Reflected, i: number) => val.boundMethod(v, i),
+    'Value.methodAt': (_t, v: Reflected, i: number) => make.boundMethod(v, i),
     'Value.address': (t, v: Reflected) => addressOf(t.host, current(v)),
     'Value.toInt': (_t, v: Reflected) => current(v) as Value,
     'Value.toUint': (_t, v: Reflected) => current(v) as Value,
     'Value.toFloat': (_t, v: Reflected) => current(v) as Value,
+    'Value.toComplex': (_t, v: Reflected) => current(v) as Value,
     'Value.toString': (_t, v: Reflected) => current(v) as Value,
     'Value.toBool': (_t, v: Reflected) => current(v) as Value,
     'Value.toBytes': (_t, v: Reflected) => current(v) as Value,

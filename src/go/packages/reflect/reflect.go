@@ -97,6 +97,8 @@ type Type interface {
 	AssignableTo(u Type) bool
 	// ConvertibleTo reports whether a value of the type can be converted to type u.
 	ConvertibleTo(u Type) bool
+	// ChanDir returns the direction of a channel.
+	ChanDir() ChanDir
 	// Comparable reports whether values of the type can be compared with ==.
 	Comparable() bool
 	// Bits returns the size of a number type in bits.
@@ -191,6 +193,7 @@ func (t *rtype) PkgPath() string
 func (t *rtype) String() string
 func (t *rtype) Kind() Kind
 func (t *rtype) elem() *rtype
+func (t *rtype) dir() int
 func (t *rtype) key() *rtype
 func (t *rtype) Len() int
 func (t *rtype) NumField() int
@@ -212,6 +215,13 @@ func (t *rtype) Elem() Type {
 		return t.elem()
 	}
 	panic("reflect: Elem of invalid type " + t.String())
+}
+
+func (t *rtype) ChanDir() ChanDir {
+	if t.Kind() != Chan {
+		panic("reflect: ChanDir of non-chan type " + t.String())
+	}
+	return ChanDir(t.dir())
 }
 
 func (t *rtype) Key() Type {
@@ -295,7 +305,7 @@ func (t *rtype) ConvertibleTo(u Type) bool {
 		return true
 	}
 	a, b := t.Kind(), u.Kind()
-	if isNumber(a) && isNumber(b) {
+	if isNumber(a) && isNumber(b) || isComplex(a) && isComplex(b) {
 		return true
 	}
 	return a == b && a == String || isInteger(a) && b == String
@@ -303,6 +313,7 @@ func (t *rtype) ConvertibleTo(u Type) bool {
 
 func isInteger(k Kind) bool { return k >= Int && k <= Uintptr }
 func isNumber(k Kind) bool  { return isInteger(k) || k == Float32 || k == Float64 }
+func isComplex(k Kind) bool { return k == Complex64 || k == Complex128 }
 
 func typeOf(i any) *rtype
 
@@ -316,6 +327,150 @@ func PointerTo(t Type) Type { return pointerTo(t.common()) }
 
 // PtrTo is PointerTo.
 func PtrTo(t Type) Type { return pointerTo(t.common()) }
+
+// ChanDir is the direction of a channel.
+type ChanDir int
+
+const (
+	RecvDir ChanDir             = 1 << iota // <-chan
+	SendDir                                 // chan<-
+	BothDir = RecvDir | SendDir             // chan
+)
+
+// String returns the direction as Go writes it.
+func (d ChanDir) String() string {
+	switch d {
+	case SendDir:
+		return "chan<-"
+	case RecvDir:
+		return "<-chan"
+	case BothDir:
+		return "chan"
+	}
+	return "ChanDir" + strconv.Itoa(int(d))
+}
+
+func sliceOf(t *rtype) *rtype
+func arrayOf(n int, t *rtype) *rtype
+func mapOf(key, elem *rtype) *rtype
+func chanOf(dir int, t *rtype) *rtype
+func funcOf(in, out []*rtype, variadic bool) *rtype
+func structOf(fields []fieldParts) *rtype
+func makeFunc(t *rtype, fn func([]Value) []Value) Value
+
+// SliceOf returns the type []t.
+func SliceOf(t Type) Type { return sliceOf(t.common()) }
+
+// ArrayOf returns the type [length]elem.
+func ArrayOf(length int, elem Type) Type {
+	if length < 0 {
+		panic("reflect: negative length passed to ArrayOf")
+	}
+	return arrayOf(length, elem.common())
+}
+
+// MapOf returns the type map[key]elem.
+func MapOf(key, elem Type) Type {
+	if !key.Comparable() {
+		panic("reflect.MapOf: invalid key type " + key.String())
+	}
+	return mapOf(key.common(), elem.common())
+}
+
+// ChanOf returns the type of channels of t.
+func ChanOf(dir ChanDir, t Type) Type { return chanOf(int(dir), t.common()) }
+
+// FuncOf returns the type of functions with these parameters and results; variadic if the last one is.
+func FuncOf(in, out []Type, variadic bool) Type {
+	if variadic && (len(in) == 0 || in[len(in)-1].Kind() != Slice) {
+		panic("reflect.FuncOf: last arg of variadic func must be slice")
+	}
+	return funcOf(commons(in), commons(out), variadic)
+}
+
+func commons(types []Type) []*rtype {
+	list := make([]*rtype, len(types))
+	for i, t := range types {
+		list[i] = t.common()
+	}
+	return list
+}
+
+type fieldParts struct {
+	name, pkg, tag string
+	typ            *rtype
+	embedded       bool
+}
+
+// StructOf returns the struct type with these fields; Offset and Index are not looked at.
+func StructOf(fields []StructField) Type {
+	list := make([]fieldParts, len(fields))
+	for i, f := range fields {
+		if f.Name == "" {
+			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no name")
+		}
+		if f.Type == nil {
+			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no type")
+		}
+		if c := f.Name[0]; f.PkgPath == "" && !('A' <= c && c <= 'Z') && c < 0x80 {
+			panic("reflect.StructOf: field \"" + f.Name + "\" is unexported but missing PkgPath")
+		}
+		for _, g := range fields[:i] {
+			if g.Name == f.Name && f.Name != "_" {
+				panic("reflect.StructOf: duplicate field " + f.Name)
+			}
+		}
+		list[i] = fieldParts{f.Name, f.PkgPath, string(f.Tag), f.Type.common(), f.Anonymous}
+	}
+	return structOf(list)
+}
+
+// MakeFunc returns a function of the type typ that calls fn with its arguments and returns what fn returns.
+func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
+	if typ.Kind() != Func {
+		panic("reflect: call of MakeFunc with non-Func type")
+	}
+	return makeFunc(typ.common(), fn)
+}
+
+// Swapper returns a function that exchanges two elements of a slice.
+func Swapper(slice any) func(i, j int)
+
+// Copy copies elements of src, a slice, an array or a string, to dst until one is at its end, and returns how many.
+func Copy(dst, src Value) int {
+	dst.must("Copy", Array, Slice)
+	src.must("Copy", Array, Slice, String)
+	n := dst.length()
+	if m := src.length(); m < n {
+		n = m
+	}
+	held := make([]any, n)
+	for i := range held {
+		held[i] = src.index(i).raw()
+	}
+	for i, x := range held {
+		y := valueOf(x)
+		if !y.IsValid() {
+			y = Zero(dst.Type().Elem())
+		}
+		dst.index(i).set(y)
+	}
+	return n
+}
+
+// AppendSlice appends the elements of the slice t to the slice s and returns it.
+func AppendSlice(s, t Value) Value {
+	s.must("AppendSlice", Slice)
+	t.must("AppendSlice", Slice)
+	x := make([]Value, t.length())
+	for i := range x {
+		x[i] = t.index(i)
+	}
+	return appendValues(s, x)
+}
+
+// MakeMapWithSize returns a new map of a map type; n, how many entries to expect, is not needed here.
+func MakeMapWithSize(typ Type, n int) Value { return makeMap(typ.common()) }
 
 // DeepEqual reports whether x and y are equal all the way down: elements of slices and maps, and what pointers point to.
 // A nil slice is not equal to an empty one.
@@ -382,6 +537,7 @@ func (v Value) address() uintptr
 func (v Value) toInt() int64
 func (v Value) toUint() uint64
 func (v Value) toFloat() float64
+func (v Value) toComplex() complex128
 func (v Value) toString() string
 func (v Value) toBool() bool
 func (v Value) toBytes() []byte
@@ -491,6 +647,15 @@ func (v Value) Float() float64 {
 
 // CanFloat reports whether Float may be called.
 func (v Value) CanFloat() bool { return v.Kind() == Float32 || v.Kind() == Float64 }
+
+// Complex returns the value of a complex number.
+func (v Value) Complex() complex128 {
+	v.must("Complex", Complex64, Complex128)
+	return v.toComplex()
+}
+
+// CanComplex reports whether Complex may be called.
+func (v Value) CanComplex() bool { return v.Kind() == Complex64 || v.Kind() == Complex128 }
 
 // Bool returns the value of a bool.
 func (v Value) Bool() bool {
@@ -709,6 +874,26 @@ func (v Value) Convert(t Type) Value {
 		panic("reflect.Value.Convert: value of type " + v.Type().String() + " cannot be converted to type " + t.String())
 	}
 	return v.convert(t.common())
+}
+
+// CanConvert reports whether Convert may be called.
+func (v Value) CanConvert(t Type) bool { return v.Type().ConvertibleTo(t) }
+
+// SetLen sets the length of a slice, within its capacity.
+func (v Value) SetLen(n int) {
+	v.settable("SetLen")
+	v.must("SetLen", Slice)
+	if n < 0 || n > v.capacity() {
+		panic("reflect: slice length out of range in SetLen")
+	}
+	v.set(v.slice(0, n))
+}
+
+// SetComplex sets a complex number.
+func (v Value) SetComplex(x complex128) {
+	v.settable("SetComplex")
+	v.must("SetComplex", Complex64, Complex128)
+	v.set(valueOf(x).convert(v.rtype()))
 }
 
 // Set sets the value to x.

@@ -16,14 +16,6 @@ const CLOSED = 1;
 const EMBEDDED = 2;
 const invalid = (): Reflected => [0, 0, 0, 0];
 
-/** Functions bound to a receiver, made by Method; called through Value.Call only. */
-interface Bound {
-  readonly isFunc: true;
-  readonly name: string;
-  readonly target: FuncValue;
-  readonly receiver: Value;
-}
-
 export const typeOfValue = (v: Reflected): RType => v[0] as RType;
 
 /** The value now: what is stored may have changed since. */
@@ -42,7 +34,7 @@ export function fromIface(i: Iface | null): Reflected {
 }
 
 /** The value as one of type `type`, wrapped when that is an interface. */
-function adapted(x: Reflected, type: RType): Value {
+export function adapted(x: Reflected, type: RType): Value {
   if (type.kind !== Kind.Interface) return current(x);
   return toIface(x);
 }
@@ -199,12 +191,6 @@ export function convert(v: Reflected, to: RType): Reflected {
   return [to, wrapTo(to.kind, value), 0, v[3]];
 }
 
-export function boundMethod(v: Reflected, i: number): Reflected {
-  const m = typeOfValue(v).methods()[i]!;
-  const bound: Bound = { isFunc: true, name: m.fn.name, target: m.fn, receiver: current(v) };
-  return [m.type, bound, 0, v[3]];
-}
-
 /** Calls a function; arguments are already counted. */
 export function* call(v: Reflected, args: Reflected[]): NativeGen {
   const type = typeOfValue(v);
@@ -215,11 +201,7 @@ export function* call(v: Reflected, args: Reflected[]): NativeGen {
     const rest = type.params[fixed]!;
     values.push(args.length > fixed ? appended([rest, null, 0, 0], args.slice(fixed))[1] : null);
   }
-  const fn = current(v) as FuncValue | Bound;
-  const result: Value =
-    'target' in fn
-      ? yield { do: 'call', fn: fn.target, args: [fn.receiver, ...values] }
-      : yield { do: 'call', fn, args: values };
+  const result: Value = yield { do: 'call', fn: current(v) as FuncValue, args: values };
   if (type.results.length === 0) return [];
   const results = type.results.length === 1 ? [result] : (result as Value[]);
   return results.map((r, i): Reflected => [type.results[i]!, r, 0, 0]);

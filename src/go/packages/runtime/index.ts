@@ -1,6 +1,6 @@
 import { GoPanic, type GoPackage, type Host, type NativeGen, type Thread } from '../../machine/native';
 import type { TraceEntry } from '../../machine/trace';
-import { callsOf, goroutineCount, memoryUsed } from '../kit/stack';
+import { callsOf, goroutineCount, memoryUsed, stackText } from '../kit/stack';
 import source from './runtime.go?raw';
 
 /** Program counters given out so far: JavaScript has none, so places get one when they are asked for. */
@@ -30,14 +30,18 @@ export const pkg: GoPackage = {
     },
     NumGoroutine: (t) => goroutineCount(t),
     caller: (t, skip: number) => {
-      const calls = callsOf(t).filter((e) => !/^runtime\.Callers?$/.test(e.function));
+      const calls = callsOf(t).filter((e) => !/^runtime\.(Callers?|caller)$/.test(e.function));
       const entry = skip < 0 ? undefined : calls[skip];
-      return entry ? [counterOf(t, entry), entry.function, entry.file, entry.line, true] : [0, '', '', 0, false];
+      if (!entry) return [0, '', '', 0, false];
+      // Traces print Go's own function for panics as the predeclared one.
+      const known = entry.function === 'panic' ? { ...entry, function: 'runtime.gopanic' } : entry;
+      return [counterOf(t, known), known.function, known.file, known.line, true];
     },
     forPC: (t, pc: number) => {
       const entry = places.get(t.host)?.[Number(pc) - FIRST];
       return entry ? [entry.function, entry.file, entry.line] : ['', '', 0];
     },
+    stack: (t, all: boolean) => stackText(t, all),
     allocated: (t) => memoryUsed(t),
   },
 };

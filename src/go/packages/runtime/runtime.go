@@ -41,6 +41,29 @@ func GOMAXPROCS(n int) int {
 // GC collects garbage. Nothing to do here.
 func GC() {}
 
+// SetFinalizer would have finalizer called once obj is garbage. Nothing is ever collected here, so it never is: Go, too,
+// promises no call before the program ends.
+func SetFinalizer(obj any, finalizer any) {
+	if obj == nil {
+		panic("runtime.SetFinalizer: first argument is nil")
+	}
+}
+
+// Breakpoint would stop a program under a debugger. Nothing to do here.
+func Breakpoint() {}
+
+// LockOSThread and UnlockOSThread tie a goroutine to a thread; there is one thread here.
+func LockOSThread() {}
+
+// UnlockOSThread undoes LockOSThread.
+func UnlockOSThread() {}
+
+func stack(all bool) string
+
+// Stack writes the trace of the calling goroutine, and if all is true those of the others behind it, to buf; it returns
+// how many bytes that were.
+func Stack(buf []byte, all bool) int { return copy(buf, stack(all)) }
+
 // KeepAlive keeps x from being collected.
 func KeepAlive(x any) {}
 
@@ -68,6 +91,40 @@ func Callers(skip int, pc []uintptr) int {
 		pc[i] = at
 	}
 	return len(pc)
+}
+
+// A Frame is one call, as Frames.Next returns it.
+type Frame struct {
+	PC       uintptr
+	Func     *Func
+	Function string // such as main.handler
+	File     string
+	Line     int
+	Entry    uintptr
+}
+
+// Frames walks through the calls that Callers noted.
+type Frames struct {
+	pcs []uintptr
+}
+
+// CallersFrames prepares to walk through program counters.
+func CallersFrames(callers []uintptr) *Frames { return &Frames{callers} }
+
+// Next returns the next call, innermost first, and whether there are more after it.
+func (f *Frames) Next() (frame Frame, more bool) {
+	if len(f.pcs) == 0 {
+		return Frame{}, false
+	}
+	pc := f.pcs[0]
+	f.pcs = f.pcs[1:]
+	frame.PC = pc
+	frame.Function, frame.File, frame.Line = forPC(pc)
+	if frame.Function != "" {
+		frame.Func = FuncForPC(pc)
+		frame.Entry = pc
+	}
+	return frame, len(f.pcs) > 0
 }
 
 // A Func is a function of the program.

@@ -1,6 +1,8 @@
 // Package sort sorts slices and whatever else has an order, and searches what is sorted.
 package sort
 
+import "internal/order"
+
 // Interface is what Sort sorts: a collection whose elements have an index.
 type Interface interface {
 	// Len is the number of elements.
@@ -12,12 +14,18 @@ type Interface interface {
 }
 
 // Sort sorts data. Equal elements may change their order.
-func Sort(data Interface) { sortData(data, data.Len(), false) }
-
-func sortData(data Interface, n int, stable bool)
+func Sort(data Interface) {
+	if n := data.Len(); n > 1 {
+		order.Sort(n, data.Less, data.Swap)
+	}
+}
 
 // Stable sorts data and keeps the order of equal elements.
-func Stable(data Interface) { sortData(data, data.Len(), true) }
+func Stable(data Interface) {
+	if n := data.Len(); n > 1 {
+		order.Stable(n, data.Less, data.Swap)
+	}
+}
 
 // IsSorted reports whether data is sorted.
 func IsSorted(data Interface) bool {
@@ -43,13 +51,22 @@ func Reverse(data Interface) Interface {
 }
 
 func length(x any) int
+func swapper(x any) func(i, j int)
 
 // Slice sorts the slice x by less, which is given two indexes. Equal elements may change their order. It panics if x is
 // not a slice.
-func Slice(x any, less func(i, j int) bool)
+func Slice(x any, less func(i, j int) bool) {
+	if n := length(x); n > 1 {
+		order.Sort(n, less, swapper(x))
+	}
+}
 
 // SliceStable sorts the slice x by less and keeps the order of equal elements.
-func SliceStable(x any, less func(i, j int) bool)
+func SliceStable(x any, less func(i, j int) bool) {
+	if n := length(x); n > 1 {
+		order.Stable(n, less, swapper(x))
+	}
+}
 
 // SliceIsSorted reports whether the slice x is sorted by less.
 func SliceIsSorted(x any, less func(i, j int) bool) bool {

@@ -77,18 +77,32 @@ export function rounded(d: Decimal, n: number): Decimal {
   return bumped[0] === '2' ? trimmed('1' + bumped.slice(1), d.point + 1) : trimmed(bumped.slice(1), d.point);
 }
 
+/**
+ * The nearest decimal of `n` digits that reads back as the same float32. It may lie on the farther side: below a power of
+ * two the floats are twice as dense.
+ */
+function near32(all: Decimal, n: number, f: number): Decimal | undefined {
+  const nearest = rounded(all, n);
+  const head = all.digits.slice(0, n);
+  const below = trimmed(head, all.point);
+  const next = (BigInt('1' + head.padEnd(n, '0')) + 1n).toString();
+  const above = next[0] === '2' ? trimmed('1', all.point + 1) : trimmed(next.slice(1), all.point);
+  return [nearest, below, above].find((d) => Math.fround(Number(`0.${d.digits}e${d.point}`)) === f);
+}
+
 /** The fewest digits that read back as the same float of that size. */
 export function shortest(f: number, bitSize: 32 | 64): Decimal {
   f = Math.abs(f);
   if (f === 0) return { digits: '', point: 0 };
-  let text = '';
-  if (bitSize === 64) text = f.toExponential();
-  else {
-    for (let p = 1; p <= 9; p++) {
-      text = f.toExponential(p - 1);
-      if (Math.fround(Number(text)) === f) break;
+  if (bitSize === 32) {
+    const all = exact(f);
+    for (let n = 1; n <= 9; n++) {
+      const near = near32(all, n, f);
+      if (near) return near;
     }
+    return rounded(all, 9);
   }
+  const text = f.toExponential();
   const e = text.indexOf('e');
   return trimmed(text.slice(0, e).replace('.', ''), Number(text.slice(e + 1)) + 1);
 }

@@ -73,6 +73,8 @@ export class Decoder extends Literals {
   }
 
   private own(pointerType: RType, receiver: () => Value, isNull: boolean): Unmarshal | undefined {
+    // A pointer to an interface has no methods, whatever those of the interface are.
+    if (pointerType.elem?.kind === Kind.Interface) return undefined;
     for (const name of ['UnmarshalJSON', 'UnmarshalText'] as const) {
       if (isNull && name === 'UnmarshalText') return undefined;
       const fn = pointerType.method(name);
@@ -226,8 +228,11 @@ export class Decoder extends Literals {
     if (text === 'null') yield this.store(text, p, false, false);
     else if (text.startsWith('"')) yield this.store(unquote(text), p, true, false);
     else {
-      // Read as for an interface{} first: a number may be too large for that.
-      if (/^[-0-9]/.test(text)) this.float(text);
+      // Read as for an interface{} first: a number may be too large for that, and is then taken for a null.
+      if (/^[-0-9]/.test(text) && this.float(text) === undefined) {
+        yield this.store('null', p, false, false);
+        return;
+      }
       this.save(
         this.fault('text', {
           text: `json: invalid use of ,string struct tag, trying to unmarshal unquoted value into ${p.type.name}`,

@@ -28,6 +28,7 @@ interface Marshal {
   pointer: boolean;
 }
 
+const MARSHAL_NAMES = ['MarshalJSON', 'MarshalText'] as const;
 const marshals = new WeakMap<RType, Marshal[]>();
 
 /** The methods by which a type writes itself; the first that can be called counts. */
@@ -36,7 +37,7 @@ function marshalsOf(type: RType): Marshal[] {
   if (list) return list;
   list = [];
   if (type.kind !== Kind.Interface) {
-    for (const name of ['MarshalJSON', 'MarshalText'] as const) {
+    for (const name of MARSHAL_NAMES) {
       const own = type.method(name);
       const fn =
         own ??
@@ -130,6 +131,12 @@ export class Encoder {
     switch (type.kind) {
       case Kind.Interface: {
         const inner = v as Iface;
+        // An interface that has the method calls it whatever is inside, a nil pointer too.
+        const name = MARSHAL_NAMES.find((n) => type.methodNames.includes(n));
+        if (name) {
+          const fn = inner.type.method(name)!;
+          return (yield this.own(type, { name, fn, pointer: false }, inner.value, home, key)) as string;
+        }
         return (yield this.value(inner.type, inner.value, undefined, 0, quoted)) as string;
       }
       case Kind.Pointer: {
@@ -252,6 +259,7 @@ export class Encoder {
   }
 
   private *keyText(type: RType, keyType: RType, fn: FuncValue, key: Value): TextWalk {
+    if (key === null && keyType.kind === Kind.Interface) throw this.t.panic('unexpected map key type');
     const [receiver, own] = keyType.kind === Kind.Interface ? [key?.value, key?.type.method('MarshalText')] : [key, fn];
     if (receiver === null || receiver === undefined) return '';
     const [bytes, err] = (yield { do: 'call', fn: own, args: [receiver] }) as [Slice | null, Iface | null];

@@ -41,7 +41,7 @@ export function readsItself(type: RType): boolean {
   let own = unmarshals.get(type);
   if (own === undefined) {
     const pointer = type.ptrTo();
-    own = !!(pointer.method('UnmarshalJSON') ?? pointer.method('UnmarshalText'));
+    own = type.kind !== Kind.Interface && !!(pointer.method('UnmarshalJSON') ?? pointer.method('UnmarshalText'));
     unmarshals.set(type, own);
   }
   return own;

@@ -116,9 +116,14 @@ func (dec *Decoder) readValue() (int, error) {
 }
 
 func (dec *Decoder) refill() error {
-	dec.dropped += dec.at
-	dec.buf = append(make([]byte, 0, 2*cap(dec.buf)+512), dec.buf[dec.at:]...)
-	dec.at = 0
+	if dec.at > 0 {
+		dec.dropped += dec.at
+		dec.buf = dec.buf[:copy(dec.buf, dec.buf[dec.at:])]
+		dec.at = 0
+	}
+	if cap(dec.buf)-len(dec.buf) < 512 {
+		dec.buf = append(make([]byte, 0, 2*cap(dec.buf)+512), dec.buf...)
+	}
 	n, err := dec.r.Read(dec.buf[len(dec.buf):cap(dec.buf)])
 	dec.buf = dec.buf[:len(dec.buf)+n]
 	return err

@@ -1,4 +1,5 @@
 /** JSON text: strings, numbers, layout. Byte strings in and out. */
+import { shortest } from '../../strconv/decimal';
 import { decode, encode, RUNE_ERROR } from '../../kit/utf8';
 import { checkValid } from './syntax';
 
@@ -73,10 +74,8 @@ export function unquote(literal: string): string {
 export function formatFloat(f: number, bits: 32 | 64): string {
   if (Object.is(f, -0)) return '-0';
   if (bits === 64) return String(f);
-  for (let digits = 1; ; digits++) {
-    const short = Number(f.toPrecision(digits));
-    if (Math.fround(short) === f || digits === 17) return String(short);
-  }
+  const { digits, point } = shortest(f, 32);
+  return (f < 0 ? '-' : '') + String(Number(`0.${digits}e${point}`));
 }
 
 /** Parts of well-formed JSON: strings, spaces, other bytes. */

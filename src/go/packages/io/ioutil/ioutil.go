@@ -39,6 +39,12 @@ func ReadDir(dirname string) ([]os.FileInfo, error) {
 	return list, nil
 }
 
+// TempFile is os.CreateTemp.
+func TempFile(dir, pattern string) (f *os.File, err error) { return os.CreateTemp(dir, pattern) }
+
+// TempDir is os.MkdirTemp.
+func TempDir(dir, pattern string) (name string, err error) { return os.MkdirTemp(dir, pattern) }
+
 // NopCloser is io.NopCloser.
 func NopCloser(r io.Reader) io.ReadCloser {
 	return io.NopCloser(r)

@@ -7,9 +7,9 @@ export const pkg: GoPackage = {
   path: 'mime/multipart',
   files: [{ name: 'multipart.go', text: source }],
   natives: {
-    nextPart: (_t, body: string, boundary: string, at: number, parts: number) => {
-      const part = nextPart(body, boundary, at, parts);
-      return [sliceOf(part.header), part.content, part.next, part.problem];
+    nextPart: (_t, body: string, boundary: string, at: number, parts: number, lineEnd: string) => {
+      const part = nextPart(body, boundary, at, parts, lineEnd);
+      return [sliceOf(part.header), part.content, part.next, part.problem, part.lineEnd];
     },
     // 30 random bytes in hexadecimal.
     randomBoundary: (t) =>

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"mime"
+	"mime/quotedprintable"
 	"net/textproto"
 	"path/filepath"
 	"sort"
@@ -57,7 +58,7 @@ func (sectionReadCloser) Close() error { return nil }
 type Part struct {
 	Header textproto.MIMEHeader
 
-	content     *strings.Reader
+	content     io.Reader
 	end         error // after the content
 	disposition string
 	params      map[string]string
@@ -101,7 +102,7 @@ func (p *Part) Read(d []byte) (n int, err error) {
 
 // Close skips the rest of the part.
 func (p *Part) Close() error {
-	p.content.Seek(0, io.SeekEnd)
+	io.Copy(io.Discard, p)
 	return nil
 }
 
@@ -111,6 +112,8 @@ type Reader struct {
 	boundary string
 	loaded   bool
 	body     string
+	broken   error // where the body broke off
+	lineEnd  string
 	at       int
 	parts    int
 }
@@ -118,42 +121,61 @@ type Reader struct {
 // NewReader returns a Reader for a body whose parts that boundary separates.
 func NewReader(r io.Reader, boundary string) *Reader { return &Reader{r: r, boundary: boundary} }
 
-// NextPart returns the next part, io.EOF after the last one.
+// NextPart returns the next part, io.EOF after the last one. A part in quoted-printable encoding is decoded.
 func (r *Reader) NextPart() (*Part, error) {
+	p, err := r.NextRawPart()
+	const encoding = "Content-Transfer-Encoding"
+	if err == nil && strings.EqualFold(p.Header.Get(encoding), "quoted-printable") {
+		p.Header.Del(encoding)
+		p.content = quotedprintable.NewReader(io.MultiReader(p.content, endWith{p.end}))
+		p.end = io.EOF
+	}
+	return p, err
+}
+
+// endWith is a reader that has only an error.
+type endWith struct{ err error }
+
+func (e endWith) Read([]byte) (int, error) { return 0, e.err }
+
+// NextRawPart is NextPart without decoding.
+func (r *Reader) NextRawPart() (*Part, error) {
 	if r.boundary == "" {
 		return nil, fmt.Errorf("multipart: boundary is empty")
 	}
 	if !r.loaded {
 		b, err := io.ReadAll(r.r)
-		if err != nil {
-			return nil, fmt.Errorf("multipart: NextPart: %w", err)
+		if err == nil {
+			err = io.EOF
 		}
-		r.loaded, r.body = true, string(b)
+		r.loaded, r.body, r.broken, r.lineEnd = true, string(b), err, "\r\n"
 	}
-	header, content, next, problem := nextPart(r.body, r.boundary, r.at, r.parts)
-	r.at = next
+	header, content, next, problem, lineEnd := nextPart(r.body, r.boundary, r.at, r.parts, r.lineEnd)
+	r.at, r.lineEnd = next, lineEnd
 	switch problem {
 	case "", "unexpected EOF":
 	case "EOF":
+		r.at = len(r.body)
 		return nil, io.EOF
+	case "header EOF":
+		return nil, r.broken
 	case "NextPart: EOF":
-		return nil, fmt.Errorf("multipart: NextPart: %w", io.EOF)
+		return nil, fmt.Errorf("multipart: NextPart: %w", r.broken)
 	default:
 		return nil, errors.New(problem)
 	}
 	r.parts++
 	p := &Part{Header: textproto.MIMEHeader{}, content: strings.NewReader(content), end: io.EOF}
 	if problem != "" {
-		p.end = io.ErrUnexpectedEOF
+		if p.end = r.broken; p.end == io.EOF {
+			p.end = io.ErrUnexpectedEOF
+		}
 	}
 	for i := 0; i < len(header); i += 2 {
 		p.Header.Add(header[i], header[i+1])
 	}
 	return p, nil
 }
-
-// NextRawPart is NextPart; contents are never decoded here.
-func (r *Reader) NextRawPart() (*Part, error) { return r.NextPart() }
 
 // ReadForm reads all parts as a form. Files stay in memory; values may take up to maxMemory and 10 MB.
 func (r *Reader) ReadForm(maxMemory int64) (*Form, error) {
@@ -318,6 +340,6 @@ func (p *part) Write(d []byte) (int, error) {
 
 // nextPart finds the part that starts at that offset: its headers, names and values in turn, its content, and where
 // the next one starts.
-func nextPart(body, boundary string, at, parts int) (header []string, content string, next int, problem string)
+func nextPart(body, boundary string, at, parts int, lineEnd string) (header []string, content string, next int, problem, newLineEnd string)
 
 func randomBoundary() string

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"mime"
 	"mime/multipart"
 	"net/textproto"
@@ -41,27 +42,68 @@ func (d Dir) Open(name string) (File, error) {
 	}
 	full := shortPath(root + "/" + shortPath("/"+name))
 	f, err := os.Open(full)
+	if err == nil {
+		return f, nil
+	}
+	for i := len(root) + 1; i < len(full); i++ { // below a file nothing is
+		if full[i] == '/' {
+			if info, e := os.Stat(full[:i]); e == nil && !info.IsDir() {
+				return nil, os.ErrNotExist
+			}
+		}
+	}
+	return nil, err
+}
+
+// FS makes a FileSystem of one of package io/fs. Its files must have Seek to be served.
+func FS(fsys fs.FS) FileSystem { return ioFS{fsys} }
+
+type ioFS struct{ fsys fs.FS }
+
+type ioFile struct{ file fs.File }
+
+func (f ioFS) Open(name string) (File, error) {
+	if name = strings.TrimPrefix(name, "/"); name == "" {
+		name = "."
+	}
+	file, err := f.fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	return dirFile{f, full}, nil
+	return ioFile{file}, nil
 }
 
-type dirFile struct {
-	*os.File
-	name string
-}
+func (f ioFile) Close() error               { return f.file.Close() }
+func (f ioFile) Read(b []byte) (int, error) { return f.file.Read(b) }
+func (f ioFile) Stat() (fs.FileInfo, error) { return f.file.Stat() }
 
-// Readdir lists a folder; the whole of it if count is not above zero.
-func (f dirFile) Readdir(count int) ([]os.FileInfo, error) {
-	entries, err := os.ReadDir(f.name)
-	var list []os.FileInfo
-	for i, e := range entries {
-		if info, err := e.Info(); err == nil && (count <= 0 || i < count) {
-			list = append(list, info)
-		}
+func (f ioFile) Seek(offset int64, whence int) (int64, error) {
+	s, ok := f.file.(io.Seeker)
+	if !ok {
+		return 0, errors.New("io.File missing Seek method")
 	}
-	return list, err
+	return s.Seek(offset, whence)
+}
+
+func (f ioFile) ReadDir(count int) ([]fs.DirEntry, error) {
+	d, ok := f.file.(fs.ReadDirFile)
+	if !ok {
+		return nil, errors.New("io.File missing ReadDir method")
+	}
+	return d.ReadDir(count)
+}
+
+func (f ioFile) Readdir(count int) ([]fs.FileInfo, error) {
+	list, err := f.ReadDir(count)
+	var infos []fs.FileInfo
+	for _, entry := range list {
+		info, err := entry.Info()
+		if err != nil {
+			return infos, err
+		}
+		infos = append(infos, info)
+	}
+	return infos, err
 }
 
 // FileServer returns a handler that serves the files of root. For a folder it serves its index.html, or a list.
@@ -92,13 +134,13 @@ func ServeFile(w ResponseWriter, r *Request, name string) {
 
 // serveFile: with tidy, addresses of folders are made to end in a slash, those of files not to, and index.html is
 // left out.
-func serveFile(w ResponseWriter, r *Request, fs FileSystem, name string, tidy bool) {
+func serveFile(w ResponseWriter, r *Request, root FileSystem, name string, tidy bool) {
 	path := r.URL.Path
 	if strings.HasSuffix(path, "/index.html") {
 		redirectHere(w, r, "./")
 		return
 	}
-	f, err := fs.Open(name)
+	f, err := root.Open(name)
 	if err != nil {
 		fileError(w, err)
 		return
@@ -120,7 +162,7 @@ func serveFile(w ResponseWriter, r *Request, fs FileSystem, name string, tidy bo
 		return
 	}
 	if info.IsDir() {
-		index, err := fs.Open(strings.TrimSuffix(name, "/") + "/index.html")
+		index, err := root.Open(strings.TrimSuffix(name, "/") + "/index.html")
 		if err != nil {
 			if w.Header().Get("Last-Modified") == "" {
 				w.Header().Set("Last-Modified", info.ModTime().UTC().Format(TimeFormat))
@@ -290,27 +332,61 @@ func checkConditions(w ResponseWriter, r *Request, modtime time.Time, dated bool
 	}
 	ranged = r.Header.Get("Range")
 	if tag := r.Header.Get("If-Range"); ranged != "" && get && tag != "" {
+		first, _ := scanTag(tag)
 		t, err := ParseTime(tag)
-		if !etagIn(tag, etag, false) && !(dated && err == nil && t.Equal(modtime)) {
+		if !strongMatch(first, etag) && !(first == "" && dated && err == nil && t.Equal(modtime)) {
 			ranged = ""
 		}
 	}
 	return ranged, false
 }
 
-// etagIn tells whether a header with a list of tags, or *, has the tag. Weak tags count only if weak is true.
-func etagIn(list, etag string, weak bool) bool {
-	for _, tag := range strings.Split(list, ",") {
-		tag = textproto.TrimString(tag)
-		if tag == "*" {
-			return true
-		}
-		if weak && strings.TrimPrefix(tag, "W/") == strings.TrimPrefix(etag, "W/") || !weak && tag == etag && strings.HasPrefix(tag, `"`) {
-			return etag != ""
+// scanTag reads the entity tag that s begins with, "" if there is none, and returns what follows it.
+func scanTag(s string) (tag, rest string) {
+	start := 0
+	if strings.HasPrefix(s, "W/") {
+		start = 2
+	}
+	if len(s) <= start || s[start] != '"' {
+		return "", ""
+	}
+	for i := start + 1; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '"':
+			return s[:i+1], s[i+1:]
+		case c <= ' ' || c == 0x7f:
+			return "", ""
 		}
 	}
-	return false
+	return "", ""
 }
+
+// etagIn tells whether a header with a list of tags, or *, has the tag. Weak tags count only if weak is true.
+func etagIn(list, etag string, weak bool) bool {
+	for {
+		list = textproto.TrimString(list)
+		if list == "" {
+			return false
+		}
+		if list[0] == ',' {
+			list = list[1:]
+			continue
+		}
+		if list[0] == '*' {
+			return true
+		}
+		tag, rest := scanTag(list)
+		if tag == "" {
+			return false
+		}
+		if strongMatch(tag, etag) || weak && strings.TrimPrefix(tag, "W/") == strings.TrimPrefix(etag, "W/") {
+			return true
+		}
+		list = rest
+	}
+}
+
+func strongMatch(a, b string) bool { return a == b && a != "" && a[0] == '"' }
 
 type byteRange struct {
 	start, length int64

@@ -2,6 +2,7 @@ import type { GoPackage, Thread } from '../../../machine/native';
 import type { Slice } from '../../../machine/values';
 import { byteString, elements } from '../../kit/slices';
 import { isToken } from '../textproto/token';
+import client from './client.go?raw';
 import cookie from './cookie.go?raw';
 import files from './files.go?raw';
 import form from './form.go?raw';
@@ -13,7 +14,9 @@ import response from './response.go?raw';
 import server from './server.go?raw';
 import { detectContentType } from './sniff';
 import status from './status.go?raw';
+import timeout from './timeout.go?raw';
 import { callerOf, traceOf } from './trace';
+import transfer from './transfer.go?raw';
 
 const ask = (t: Thread, question: string, arg: unknown): unknown => t.host.ask?.('http', question, arg, t.requestId);
 
@@ -29,6 +32,9 @@ export const pkg: GoPackage = {
     { name: 'cookie.go', text: cookie },
     { name: 'status.go', text: status },
     { name: 'files.go', text: files },
+    { name: 'timeout.go', text: timeout },
+    { name: 'client.go', text: client },
+    { name: 'transfer.go', text: transfer },
   ],
   natives: {
     validToken: (_t, s: string) => isToken(s),

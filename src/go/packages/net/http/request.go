@@ -331,6 +331,9 @@ func readRequest(method, uri, host, remote string, header []string, body string)
 	if !validToken(method) {
 		return nil, fmt.Errorf("invalid method %q", method)
 	}
+	if _, rest, ok := strings.Cut(uri, " "); ok {
+		return nil, fmt.Errorf("malformed HTTP version %q", rest)
+	}
 	r := &Request{Method: method, RequestURI: uri, Host: host, RemoteAddr: remote, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: Header{}}
 	authority := method == "CONNECT" && !strings.HasPrefix(uri, "/")
 	if authority {

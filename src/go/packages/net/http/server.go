@@ -23,6 +23,8 @@ var (
 	ErrAbortHandler = errors.New("net/http: abort Handler")
 	// ErrServerClosed is what a server returns that was closed.
 	ErrServerClosed = errors.New("http: Server closed")
+	// ErrHandlerTimeout is what writing gives in a handler that TimeoutHandler no longer waits for.
+	ErrHandlerTimeout = errors.New("http: Handler timeout")
 )
 
 // Handler answers requests.
@@ -240,9 +242,7 @@ func (w *response) WriteHeader(code int) {
 		log.Print("http: superfluous response.WriteHeader call" + caller())
 		return
 	}
-	if code < 100 || code > 999 {
-		panic(fmt.Sprintf("invalid WriteHeader code %v", code))
-	}
+	checkStatus(code)
 	if code < 200 {
 		return // an interim answer; nobody waits for it here
 	}
@@ -256,6 +256,12 @@ func (w *response) WriteHeader(code int) {
 			log.Printf("http: invalid Content-Length of %q", s)
 			w.sent.Del("Content-Length")
 		}
+	}
+}
+
+func checkStatus(code int) {
+	if code < 100 || code > 999 {
+		panic(fmt.Sprintf("invalid WriteHeader code %v", code))
 	}
 }
 

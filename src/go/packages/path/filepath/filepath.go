@@ -2,6 +2,7 @@
 package filepath
 
 import (
+	"io/fs"
 	"errors"
 	"os"
 	"path"
@@ -18,7 +19,7 @@ const (
 var ErrBadPattern = errors.New("syntax error in pattern")
 
 // SkipDir, returned by a WalkFunc, leaves out a directory.
-var SkipDir error = errors.New("skip this directory")
+var SkipDir error = fs.SkipDir
 
 // SkipAll, returned by a WalkFunc, ends the walk.
 var SkipAll error = errors.New("skip everything and stop the walk")
@@ -201,4 +202,53 @@ func walk(p string, info os.FileInfo, fn WalkFunc) error {
 		}
 	}
 	return nil
+}
+
+// WalkDir calls fn for root and all that is below it, in order of names.
+func WalkDir(root string, fn fs.WalkDirFunc) error {
+	info, err := os.Lstat(root)
+	if err != nil {
+		err = fn(root, nil, err)
+	} else {
+		err = walkDir(root, fs.FileInfoToDirEntry(info), fn)
+	}
+	if err == SkipDir || err == SkipAll {
+		return nil
+	}
+	return err
+}
+
+func walkDir(p string, d fs.DirEntry, fn fs.WalkDirFunc) error {
+	if err := fn(p, d, nil); err != nil || !d.IsDir() {
+		if err == SkipDir && d.IsDir() {
+			return nil
+		}
+		return err
+	}
+	entries, err := os.ReadDir(p)
+	if err != nil {
+		if err = fn(p, d, err); err != nil {
+			if err == SkipDir {
+				return nil
+			}
+			return err
+		}
+	}
+	for _, entry := range entries {
+		if err := walkDir(Join(p, entry.Name()), entry, fn); err != nil {
+			if err == SkipDir {
+				break
+			}
+			return err
+		}
+	}
+	return nil
+}
+
+// EvalSymlinks is Clean for what is there: no file here is a link.
+func EvalSymlinks(path string) (string, error) {
+	if _, err := os.Lstat(path); err != nil {
+		return "", err
+	}
+	return Clean(path), nil
 }

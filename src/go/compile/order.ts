@@ -1,0 +1,211 @@
+/**
+ * The order in which operands are evaluated where the specification leaves it open: calls, receive operations and what else
+ * gc moves out of an expression first, from left to right; variables, fields, elements and what pointers point at are
+ * loaded late, when the operation that wants them happens. So `f(x, g())` passes the x that g leaves behind. Programs that
+ * depend on it exist, and the page runs them beside the real thing, so we do as gc does (found by trying: see
+ * test/go/programs/order_*.go). Nothing is done, and nothing costs, unless something late stands before a call.
+ */
+import { sizeOf } from '../machine/slices';
+import { isAggregate } from '../machine/structs';
+import { Kind } from '../machine/rtype';
+import type { Expr, Ident } from '../syntax/ast';
+import { isBuiltin } from './call';
+import { constOf, exprTo, isNil, typeAndValue, unparen, valueTo } from './expr';
+import type { Gen } from './gen';
+
+/** Runs `body`, which evaluates the expressions, each exactly once and from left to right, after what comes first by gc's order. */
+export function ordered<T>(f: Gen, list: readonly (Expr | undefined)[], body: () => T): T {
+  const look = new Look(f);
+  for (const e of list) if (e) look.visit(e);
+  if (!look.mixed) return body();
+  const before = new Set(f.hoisted.keys());
+  for (const e of list) if (e) hoist(f, e, list.length === 1);
+  const result = body();
+  for (const e of f.hoisted.keys()) if (!before.has(e)) f.hoisted.delete(e);
+  return result;
+}
+
+/** Evaluated at its turn as a whole, each part inside in an order of its own: what && and || join, the entries of a map. */
+function ownOrder(f: Gen, e: Expr): Expr[] | undefined {
+  if (e.kind === 'BinaryExpr' && (e.op === '&&' || e.op === '||')) return [e.x, e.y];
+  if (e.kind === 'CompositeLit' && f.typeOf(e).kind === Kind.Map)
+    return e.elts.flatMap((x) => (x.kind === 'KeyValueExpr' ? [x.key, x.value] : [x]));
+  return undefined;
+}
+
+/** The parts of any other expression in order of evaluation. */
+function parts(f: Gen, e: Expr): Expr[] {
+  switch (e.kind) {
+    case 'CallExpr': {
+      if (typeAndValue(f, e.fun)?.mode === 'type') return e.args;
+      const args = e.args.filter((a) => typeAndValue(f, a)?.mode !== 'type');
+      if (isBuiltin(f, e)) return args;
+      const fun = unparen(e.fun);
+      if (fun.kind === 'SelectorExpr')
+        return f.info.selections.get(fun)?.kind === 'method' || isValue(f, fun) ? [fun, ...args] : args;
+      return isValue(f, fun) ? [fun, ...args] : args;
+    }
+    case 'SelectorExpr': {
+      const s = f.info.selections.get(e);
+      return s && s.kind !== 'methodExpr' ? [e.x] : [];
+    }
+    case 'UnaryExpr':
+    case 'StarExpr':
+    case 'TypeAssertExpr':
+      return [e.x];
+    case 'BinaryExpr':
+      return [e.x, e.y];
+    case 'IndexExpr':
+      return isValue(f, e.x) ? [e.x, ...e.indices] : [];
+    case 'SliceExpr':
+      return [e.x, e.lo, e.hi, e.max].filter((x) => x !== undefined);
+    case 'CompositeLit':
+      return e.elts.map((x) => (x.kind === 'KeyValueExpr' ? x.value : x));
+    default:
+      return [];
+  }
+}
+
+/** Whether e is a value, not the name of a function. */
+function isValue(f: Gen, e: Expr): boolean {
+  const x = unparen(e);
+  const id = x.kind === 'SelectorExpr' ? x.sel : x;
+  if (id.kind !== 'Ident') return x.kind !== 'IndexExpr' || isValue(f, x.x);
+  return f.info.uses.get(id)?.kind !== 'Func';
+}
+
+type Role =
+  /** Done at its turn; may run other code or change what others read. */
+  | 'call'
+  /** Done at its turn. */
+  | 'early'
+  /** Reads what a call may change, or may panic. */
+  | 'late'
+  | 'plain';
+
+const changing = new Set(['append', 'copy']);
+
+function roleOf(f: Gen, e: Expr): Role {
+  switch (e.kind) {
+    case 'CallExpr':
+      if (typeAndValue(f, e.fun)?.mode === 'type') {
+        const to = f.typeOf(e);
+        return to.kind === Kind.Slice && f.typeOf(e.args[0]!).kind === Kind.String ? 'early' : 'plain';
+      }
+      if (!isBuiltin(f, e)) return 'call';
+      const name = unparen(e.fun);
+      return name.kind === 'Ident' && changing.has(name.name) ? 'call' : 'early';
+    case 'UnaryExpr':
+      return e.op === '<-' ? 'call' : 'plain';
+    case 'BinaryExpr':
+      return (e.op === '/' || e.op === '%') && constOf(f, e.y) === undefined ? 'late' : 'plain';
+    case 'TypeAssertExpr':
+    case 'SliceExpr':
+      return 'early';
+    case 'Ident': {
+      const v = f.info.uses.get(e);
+      if (v?.kind !== 'Var') return 'plain';
+      if (v.isGlobal) return 'late';
+      const l = f.locals_.get(v);
+      return l && (l.boxed || (l.shared && isAggregate(l.type))) ? 'late' : 'plain';
+    }
+    case 'SelectorExpr': {
+      const s = f.info.selections.get(e);
+      if (!s) return f.info.uses.get(e.sel)?.kind === 'Var' ? 'late' : 'plain';
+      return s.kind === 'field' && (s.indirect || f.typeOf(e.x).kind === Kind.Pointer) ? 'late' : 'plain';
+    }
+    case 'IndexExpr':
+      return isValue(f, e.x) ? 'late' : 'plain';
+    case 'StarExpr':
+      return 'late';
+    default:
+      return 'plain';
+  }
+}
+
+const isLeaf = (f: Gen, e: Expr): boolean =>
+  e.kind === 'FuncLit' || constOf(f, e) !== undefined || typeAndValue(f, e)?.mode === 'type' || isNil(f, e);
+
+/** Looks whether something late stands before a call. */
+class Look {
+  mixed = false;
+  /** Something late waits. */
+  private pending = false;
+
+  constructor(private readonly f: Gen) {}
+
+  visit(e0: Expr): void {
+    const e = unparen(e0);
+    if (isLeaf(this.f, e)) return;
+    const own = ownOrder(this.f, e);
+    if (own) {
+      if (this.pending && own.some((x) => this.callsIn(x))) this.mixed = true;
+      return;
+    }
+    const role = roleOf(this.f, e);
+    // What the operation itself reads late is read by the time it is done.
+    const before = this.pending;
+    for (const x of parts(this.f, e)) this.visit(x);
+    if (role === 'call' && before) this.mixed = true;
+    if (role === 'late') this.pending = true;
+    else if (role !== 'plain') this.pending = before;
+  }
+
+  private callsIn(e: Expr): boolean {
+    const inner = new Look(this.f);
+    inner.pending = true;
+    inner.visit(e);
+    return inner.mixed;
+  }
+}
+
+/** A local struct or array that becomes an interface value is copied at its turn. */
+function boxedCopy(f: Gen, call: Expr, e0: Expr): boolean {
+  const e = unparen(e0);
+  if (call.kind !== 'CallExpr' || e === unparen(call.fun) || isLeaf(f, e)) return false;
+  const i = call.args.indexOf(e0);
+  const sig = typeAndValue(f, call.fun)?.type;
+  if (i < 0 || sig?.kind !== 'Signature' || isBuiltin(f, call)) return false;
+  let x = e;
+  while (x.kind === 'SelectorExpr' && roleOf(f, x) === 'plain' && f.info.selections.get(x)?.kind === 'field')
+    x = unparen(x.x);
+  if (x.kind !== 'Ident' || roleOf(f, x) !== 'late' || isGlobal(f, x)) return false;
+  const from = f.typeOf(e);
+  if (!isAggregate(from) || sizeOf(from) <= 8) return false;
+  const last = sig.params.at(-1);
+  const param =
+    sig.variadic && i >= sig.params.length - 1 && !call.spread
+      ? last && f.type(last.type).elem
+      : sig.params[i] && f.type(sig.params[i].type);
+  return param?.kind === Kind.Interface;
+}
+
+function isGlobal(f: Gen, id: Ident): boolean {
+  const v = f.info.uses.get(id);
+  return v?.kind === 'Var' && v.isGlobal;
+}
+
+/** Evaluates what comes first in e, from left to right, into registers that the body finds; e itself not if it is the outermost. */
+function hoist(f: Gen, e0: Expr, outermost: boolean): void {
+  const e = unparen(e0);
+  if (isLeaf(f, e)) return;
+  const own = ownOrder(f, e);
+  if (!own) {
+    for (const x of parts(f, e)) {
+      if (boxedCopy(f, e, x)) {
+        const r = f.alloc();
+        const type = f.typeOf(x);
+        valueTo(f, x, r, type);
+        f.hoisted.set(unparen(x), r);
+      } else hoist(f, x, false);
+    }
+  }
+  const role = own ? 'early' : roleOf(f, e);
+  if (outermost || (role !== 'call' && role !== 'early')) return;
+  const type = typeAndValue(f, e)?.type;
+  // Several results, or none: they are all the arguments there are.
+  if (!type || type.kind === 'Tuple' || typeAndValue(f, e)?.mode === 'novalue') return;
+  const r = f.alloc();
+  exprTo(f, e, r);
+  f.hoisted.set(e, r);
+}

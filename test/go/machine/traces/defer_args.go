@@ -1,0 +1,14 @@
+package main
+
+func arg() int {
+	panic("arg")
+}
+
+func main() {
+	defer func(
+		a int,
+	) {
+	}(
+		arg(),
+	)
+}
