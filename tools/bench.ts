@@ -3,7 +3,7 @@
  * beside yaegi, start-up taken off both by an empty program; the cache beside memcached; stepping beside one frame of the
  * screen. With `-- --json` a list of
  * {name, unit, ours, peer, ratio, wanted}; `-- NAME` runs only the programs with NAME in their file name, `-- stepping` only
- * stepping.
+ * stepping, `-- size` only what the first lesson's worker weighs.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -142,7 +142,14 @@ const only = args.find((a) => !a.startsWith('--'));
 const figures =
   only === 'stepping'
     ? await stepFigures()
-    : [...benchGo(only ?? ''), ...(only === undefined ? [...(await cacheFigures()), ...(await stepFigures())] : [])];
+    : only === 'size'
+      ? await sizeFigures()
+      : [
+          ...benchGo(only ?? ''),
+          ...(only === undefined
+            ? [...(await cacheFigures()), ...(await stepFigures()), ...(await sizeFigures())]
+            : []),
+        ];
 const round = (n: number) => Number(n.toPrecision(3));
 if (args.includes('--json')) {
   const rounded = figures.map((f) => ({

@@ -13,6 +13,7 @@ export const loaders: Record<string, Loader> = {
   'google.golang.org/appengine/internal': () => import('./internal'),
   'google.golang.org/appengine/log': () => import('./log'),
   'google.golang.org/appengine/memcache': () => import('./memcache'),
+  'google.golang.org/appengine/urlfetch': () => import('./urlfetch'),
   'google.golang.org/appengine/user': () => import('./user'),
   'github.com/nu7hatch/gouuid': () => import('./gouuid'),
 };

@@ -1,8 +1,5 @@
-/**
- * What a person does in a page: follows a link, sends a form, drops a file. The page's elements are another document's, and
- * a form with a field called "action" or "getAttribute" hides its own properties behind it, so that everything is
- * read through the prototypes of this window.
- */
+/** What a person does in a page: follows a link, sends a form, drops a file. */
+import { attribute, closest, find, rootOf } from './dom';
 import { resolve } from './html';
 import type { Submission } from './submission';
 
@@ -11,11 +8,6 @@ export interface Followed {
   url: string;
   newTab: boolean;
 }
-
-const attribute = (e: Element, name: string) => Element.prototype.getAttribute.call(e, name);
-const closest = (e: Element, selector: string) => Element.prototype.closest.call(e, selector) as Element | null;
-const find = (doc: Document, selector: string) =>
-  Document.prototype.querySelector.call(doc, selector) as Element | null;
 
 /** The link that was clicked, if it was one: the element. */
 export function linkAt(target: EventTarget | null): Element | undefined {
@@ -76,7 +68,7 @@ export function scrollTo(doc: Document, fragment: string): void {
   if (there) {
     there.scrollIntoView();
     (there as HTMLElement).focus?.({ preventScroll: true });
-  } else if (fragment === '' || fragment.toLowerCase() === 'top') doc.documentElement.scrollIntoView();
+  } else if (fragment === '' || fragment.toLowerCase() === 'top') rootOf(doc).scrollIntoView();
 }
 
 /** Puts dropped files into the field they were dropped on, else into the page's first. False when there is none. */

@@ -51,7 +51,8 @@ export interface Place {
 
 /** Reads a Set-Cookie line. A string is the reason why a browser refuses it. */
 export function readSetCookie(line: string, place: Place): CookieEdit | string {
-  if (hasControls(line)) return 'There is a control character in it.';
+  // Tabs, too, but not where white space is taken off.
+  if (line.split(/[;=]/).some((part) => hasControls(trim(part)))) return 'There is a control character in it.';
   const [pair = '', ...attributes] = line.split(';');
   const eq = pair.indexOf('=');
   const cookie: CookieEdit = {
@@ -79,7 +80,7 @@ export function readSetCookie(line: string, place: Place): CookieEdit | string {
       saysRoot = value === '/';
     } else if (key === 'domain') domain = value.replace(/^\./, '').toLowerCase();
     else if (key === 'max-age') {
-      if (/^-?\d+$/.test(value)) byAge = Number(value) <= 0 ? -Infinity : place.now + Number(value) * 1000;
+      if (/^[+-]?\d+$/.test(value)) byAge = Number(value) <= 0 ? -Infinity : place.now + Number(value) * 1000;
     } else if (key === 'expires') {
       const date = readCookieDate(value);
       if (date !== undefined) byDate = date - place.epoch;
@@ -103,7 +104,7 @@ export function faultOf(
   said: { hasDomain: boolean; saysRoot: boolean } = { hasDomain: false, saysRoot: cookie.path === '/' },
 ): string | undefined {
   const { name, value, secure, httpOnly } = cookie;
-  if (hasControls(name + value + cookie.path)) return 'There is a control character in it.';
+  if ([name, value, cookie.path].some(hasControls)) return 'There is a control character in it.';
   if (name === '' && value === '') return 'It has neither a name nor a value.';
   if (/[;=]/.test(name) || value.includes(';')) return 'A name cannot hold “=” or “;”, a value no “;”.';
   if (name !== trim(name) || value !== trim(value)) return 'Spaces around a name or a value are taken off.';
@@ -143,7 +144,7 @@ function defaultPath(path: string): string {
 /** Spaces and tabs only; other white space is part of the text, or a control character. */
 const trim = (text: string) => text.replace(/^[ \t]+|[ \t]+$/g, '');
 // eslint-disable-next-line no-control-regex
-const hasControls = (text: string) => /[\0-\x08\x0a-\x1f\x7f]/.test(text);
+const hasControls = (text: string) => /[\0-\x1f\x7f]/.test(text);
 
 function known<T extends string>(words: readonly T[], value: string): T | undefined {
   return words.find((word) => word.toLowerCase() === value.toLowerCase());

@@ -1,6 +1,6 @@
 /**
  * The date of a cookie's Expires, after RFC 6265bis, section 5.1.1. Its own algorithm, and not Date.parse: browsers read
- * many forms, and each engine's Date.parse reads others.
+ * many forms, and each engine's Date.parse reads others. Unlike the RFC, Chrome takes years before 1601, too.
  */
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -28,7 +28,7 @@ export function readCookieDate(text: string): number | undefined {
   if (year >= 70 && year <= 99) year += 1900;
   else if (year <= 69) year += 2000;
   const [hour, minute, second] = time;
-  if (day < 1 || day > 31 || year < 1601 || hour > 23 || minute > 59 || second > 59) return undefined;
+  if (day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return undefined;
   const date = new Date(Date.UTC(year, month, day, hour, minute, second));
   // 31 February and the like are no dates.
   return date.getUTCDate() === day ? date.getTime() : undefined;

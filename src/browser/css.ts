@@ -7,7 +7,7 @@
 /** Functions that name something to load; a bare string is enough for some. */
 const loading = new Set(['url', 'src', 'image', 'image-set', '-webkit-image-set', 'cross-fade', '-webkit-cross-fade', 'expression']); // prettier-ignore
 const token =
-  /\/\*[^]*?(?:\*\/|$)|"(?:\\[^]|[^"\\\n])*(?:"|(?=\n)|$)|'(?:\\[^]|[^'\\\n])*(?:'|(?=\n)|$)|(@)?-{0,2}(?:[a-z_0-9\u0080-\uffff-]|\\[^\n])+(\()?|[^]/gi;
+  /\/\*[^]*?(?:\*\/|$)|"(?:\\[^]|[^"\\\n])*(?:"|(?=\n)|$)|'(?:\\[^]|[^'\\\n])*(?:'|(?=\n)|$)|(@)?-{0,2}(?:[a-z_0-9\u0080-\uffff-]|\\[0-9a-f]{1,6}\s?|\\[^\n])+(\()?|[^]/gi;
 /** `data:` images, plain or in quotes: the only ones that load nothing. */
 const harmless = /^\s*(["']?)data:image\/[a-z+.-]+[;,][^"'()\\\s]*\1\s*\)/i;
 
@@ -21,10 +21,13 @@ export function cleanCss(css: string): string {
     const text = found[0];
     const begin = at;
     at = token.lastIndex;
-    if (text.startsWith('/*')) continue;
     const name = unescape(text.replace(/^@|\($/g, '')).toLowerCase();
-    if (found[1] && (name === 'import' || name === 'charset' || name === 'namespace')) at = endOf(css, at, ';');
-    else if (found[2] && loading.has(name)) {
+    // A space stands for what is gone, so that what stood on both sides does not become one name.
+    if (text.startsWith('/*')) out += ' ';
+    else if (found[1] && (name === 'import' || name === 'charset' || name === 'namespace')) {
+      at = endOf(css, at, ';');
+      out += ' ';
+    } else if (found[2] && loading.has(name)) {
       const argument = name === 'url' ? harmless.exec(css.slice(at)) : null;
       at = argument ? at + argument[0].length : endOf(css, at, ')');
       out += argument ? css.slice(begin, at) : 'none';

@@ -6,6 +6,20 @@
 import type { Config } from 'dompurify';
 import { dataUrl } from './bytes';
 import { cleanCss } from './css';
+import {
+  attribute,
+  attributeNames,
+  find,
+  findAll,
+  nameOf,
+  namespaceOf,
+  newElement,
+  removeAttribute,
+  removeElement,
+  rootOf,
+  setAttribute,
+  sourceText,
+} from './dom';
 import { imageSelector, ownPath, resolve, sourceOf, styleSelector } from './html';
 import type { HtmlPage, Resource } from './page';
 import { decode, imageType } from './sniff';
@@ -22,6 +36,7 @@ const rules: Config & { RETURN_DOM?: false } = {
   // It would take away fields with ordinary names such as "title"; the frame's keeper reads nothing by such names.
   SANITIZE_DOM: false,
   ADD_ATTR: ['target', 'form', 'formaction', 'formmethod', 'formenctype', 'formnovalidate', 'formtarget', 'download'],
+  ADD_DATA_URI_TAGS: ['input'],
   FORBID_TAGS: ['template', 'audio', 'video', 'source', 'track', 'link', 'dialog'],
   FORBID_ATTR: ['srcset', 'sizes', 'poster', 'autofocus', 'popover', 'popovertarget'],
 };
@@ -33,44 +48,44 @@ export async function frameOf(page: HtmlPage, resources: ReadonlyMap<string, Res
   const doc = new DOMParser().parseFromString(page.html, 'text/html');
   const isPlain = !hasColours(doc) && ![...resources.values()].some((r) => /css/i.test(r.type));
   // No script runs here, so what stands for it is shown.
-  for (const e of doc.querySelectorAll('noscript')) e.replaceWith(...e.childNodes);
+  for (const e of findAll(doc, 'noscript')) e.replaceWith(...e.childNodes);
   inlineStyles(doc, page.url, resources);
-  for (const e of doc.querySelectorAll(forbidden)) e.remove();
+  for (const e of findAll(doc, forbidden)) removeElement(e);
   inlineImages(doc, page.url, resources);
-  for (const e of doc.querySelectorAll('style')) e.textContent = cleanCss(e.textContent ?? '');
-  for (const e of doc.querySelectorAll('*')) cleanAttributes(e, page.url);
-  const safe = purify.sanitize(doc.documentElement.outerHTML, rules);
+  for (const e of findAll(doc, 'style')) e.textContent = cleanCss(e.textContent ?? '');
+  for (const e of findAll(doc, '*')) cleanAttributes(e, page.url);
+  const safe = purify.sanitize(sourceText(rootOf(doc)), rules);
   // A page without colours of its own follows the reader's; one with colours was made for a white ground.
   const scheme = `<meta name="color-scheme" content="${isPlain ? 'light dark' : 'light'}">`;
   return policy + scheme + safe;
 }
 
 function inlineStyles(doc: Document, url: string, resources: ReadonlyMap<string, Resource>): void {
-  for (const link of doc.querySelectorAll(styleSelector)) {
-    const path = ownPath(link.getAttribute('href') ?? '', url);
+  for (const link of findAll(doc, styleSelector)) {
+    const path = ownPath(attribute(link, 'href') ?? '', url);
     const sheet = path === undefined ? undefined : resources.get(path);
     if (!sheet || !/^\s*text\/css/i.test(sheet.type)) continue;
-    const style = doc.createElement('style');
+    const style = newElement(doc, 'style');
     // Browsers read UTF-8 here; "<" begins a tag for those who look for one, and in CSS it can be written otherwise.
     style.textContent = decode(sheet.bytes, sheet.type).replace(/</g, '\\3c ');
-    const media = link.getAttribute('media');
-    if (media !== null) style.setAttribute('media', media);
+    const media = attribute(link, 'media');
+    if (media !== null) setAttribute(style, 'media', media);
     link.replaceWith(style);
   }
-  for (const link of doc.querySelectorAll('link')) link.remove();
+  for (const link of findAll(doc, 'link')) removeElement(link);
 }
 
 function inlineImages(doc: Document, url: string, resources: ReadonlyMap<string, Resource>): void {
-  for (const image of doc.querySelectorAll(imageSelector)) {
+  for (const image of findAll(doc, imageSelector)) {
     const address = sourceOf(image) ?? '';
     if (isImageData(address)) continue;
     const path = ownPath(address, url);
     const found = path === undefined ? undefined : resources.get(path);
     const type = found && (imageType(found.bytes) ?? (/^\s*(image\/[a-z0-9.+-]+)/i.exec(found.type) ?? [])[1]);
-    image.removeAttribute('href');
-    image.removeAttribute('xlink:href');
-    image.removeAttribute('src');
-    if (found && type) image.setAttribute(image.localName === 'image' ? 'href' : 'src', dataUrl(type, found.bytes));
+    removeAttribute(image, 'href');
+    removeAttribute(image, 'xlink:href');
+    removeAttribute(image, 'src');
+    if (found && type) setAttribute(image, nameOf(image) === 'image' ? 'href' : 'src', dataUrl(type, found.bytes));
   }
 }
 
@@ -79,48 +94,48 @@ const loads = new Set(['srcset', 'imagesrcset', 'poster', 'ping', 'manifest', 'l
 
 /** Addresses become whole, so that the browser shows where a link really leads; what runs or loads is taken off. */
 function cleanAttributes(element: Element, url: string): void {
-  for (const name of element.getAttributeNames()) {
-    const value = element.getAttribute(name) ?? '';
+  for (const name of attributeNames(element)) {
+    const value = attribute(element, name) ?? '';
     const plain = name.toLowerCase().replace(/^.*:/, '');
-    if (plain.startsWith('on') || loads.has(plain)) element.removeAttribute(name);
+    if (plain.startsWith('on') || loads.has(plain)) removeAttribute(element, name);
     else if (plain === 'src' || plain === 'background') {
-      if (!isImageData(value)) element.removeAttribute(name);
+      if (!isImageData(value)) removeAttribute(element, name);
     } else if (plain === 'href') cleanHref(element, name, value, url);
     else if (plain === 'action' || plain === 'formaction') cleanAction(element, name, value, url);
-    else if (plain === 'style') element.setAttribute(name, cleanCss(value));
+    else if (plain === 'style') setAttribute(element, name, cleanCss(value));
     else if (
       /url\s*\(|\\/i.test(value) &&
-      element.namespaceURI?.endsWith('/svg') &&
+      namespaceOf(element)?.endsWith('/svg') &&
       !/^url\(\s*["']?#/.test(value.trim())
     )
-      element.removeAttribute(name);
+      removeAttribute(element, name);
   }
 }
 
 function cleanHref(element: Element, name: string, value: string, url: string): void {
-  const isLink = element.localName === 'a' || element.localName === 'area';
+  const isLink = nameOf(element) === 'a' || nameOf(element) === 'area';
   if (value.trim().startsWith('#')) return;
   const to = isLink ? resolve(value, url) : undefined;
-  if (to && /^(https?|mailto|tel|ftp):$/.test(to.protocol)) element.setAttribute(name, to.href);
-  else if (element.localName !== 'image' || !isImageData(value)) element.removeAttribute(name);
+  if (to && /^(https?|mailto|tel|ftp):$/.test(to.protocol)) setAttribute(element, name, to.href);
+  else if (nameOf(element) !== 'image' || !isImageData(value)) removeAttribute(element, name);
 }
 
 /** Where a form leads that is not the app's is kept for the sentence about it; the form itself leads nowhere. */
 function cleanAction(element: Element, name: string, value: string, url: string): void {
   const to = resolve(value, url);
-  if (to && /^https?:$/.test(to.protocol)) element.setAttribute(name, to.href);
+  if (to && /^https?:$/.test(to.protocol)) setAttribute(element, name, to.href);
   else {
-    element.setAttribute(name, 'http://nowhere.invalid/');
-    element.setAttribute('data-leads-to', value);
+    setAttribute(element, name, 'http://nowhere.invalid/');
+    setAttribute(element, 'data-leads-to', value);
   }
   if (ownPath(value, url) === undefined)
-    element.setAttribute('title', `Leads to ${to?.host || value}, out of reach here`);
+    setAttribute(element, 'title', `Leads to ${to?.host || value}, out of reach here`);
 }
 
 function hasColours(doc: Document): boolean {
-  const has = (selector: string) => doc.querySelector(selector) !== null;
+  const has = (selector: string) => find(doc, selector) !== null;
   if (has('[bgcolor],[background],[text],font[color],body[link]')) return true;
-  return [...doc.querySelectorAll('style,[style]')].some((e) =>
-    /color|background/i.test(`${e.localName === 'style' ? e.textContent : ''} ${e.getAttribute('style') ?? ''}`),
+  return findAll(doc, 'style,[style]').some((e) =>
+    /color|background/i.test(`${nameOf(e) === 'style' ? e.textContent : ''} ${attribute(e, 'style') ?? ''}`),
   );
 }

@@ -1,4 +1,5 @@
 /** What a page of HTML is about, read without running it: a parser's document runs and fetches nothing. */
+import { attribute, attributeNames, find, findAll, removeElement } from './dom';
 
 export interface HtmlFacts {
   title: string;
@@ -15,12 +16,13 @@ export interface HtmlFacts {
 /** @param url address of the page */
 export function readHtml(html: string, url: string): HtmlFacts {
   const doc = new DOMParser().parseFromString(html, 'text/html');
-  const all = (selector: string) => [...doc.querySelectorAll(selector)];
-  const icon = all('link[rel~=icon i][href]').at(-1)?.getAttribute('href');
+  const all = (selector: string) => findAll(doc, selector);
+  const named = all('link[rel~=icon i][href]').at(-1);
+  const icon = named && attribute(named, 'href');
   const images = all(imageSelector).map((e) => sourceOf(e) ?? '');
-  const styles = all(styleSelector).map((e) => e.getAttribute('href') ?? '');
+  const styles = all(styleSelector).map((e) => attribute(e, 'href') ?? '');
   return {
-    title: (doc.querySelector('head > title')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    title: (find(doc, 'head > title')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
     icon: icon === undefined || icon === null ? undefined : (ownPath(icon, url) ?? null),
     wants: { images: ownPaths(images, url), styles: ownPaths(styles, url) },
     notices: noticesOf(doc, [...images, ...styles], url),
@@ -33,7 +35,7 @@ export const imageSelector = 'img[src], input[type=image i][src], svg image';
 
 /** The address in an element that shows a picture. */
 export function sourceOf(element: Element): string | null {
-  return element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('xlink:href');
+  return attribute(element, 'src') ?? attribute(element, 'href') ?? attribute(element, 'xlink:href');
 }
 
 /** Path and query of an address that is the app's; undefined otherwise. */
@@ -57,16 +59,16 @@ function ownPaths(addresses: readonly string[], url: string): string[] {
 
 function noticesOf(doc: Document, loads: readonly string[], url: string): string[] {
   const notices: string[] = [];
-  const has = (selector: string) => doc.querySelector(selector) !== null;
-  const elements = [...doc.querySelectorAll('*')];
-  const hasHandlers = elements.some((e) => e.getAttributeNames().some((name) => /^on/i.test(name)));
+  const has = (selector: string) => find(doc, selector) !== null;
+  const hasHandlers = findAll(doc, '*').some((e) => attributeNames(e).some((name) => /^on/i.test(name)));
   const isScript = (address: string | null) => /^\s*(javascript|vbscript):/i.test(address ?? '');
-  const hasScriptLinks = [...doc.querySelectorAll('a[href],area[href],form[action]')].some((e) =>
-    isScript(e.getAttribute('href') ?? e.getAttribute('action')),
+  const hasScriptLinks = findAll(doc, 'a[href],area[href],form[action]').some((e) =>
+    isScript(attribute(e, 'href') ?? attribute(e, 'action')),
   );
   if (has('script') || hasHandlers || hasScriptLinks) notices.push('The page has scripts; this browser runs none.');
-  const refresh = doc.querySelector('meta[http-equiv=refresh i]')?.getAttribute('content');
-  if (refresh !== undefined && refresh !== null) {
+  const asking = find(doc, 'meta[http-equiv=refresh i]');
+  const refresh = asking && attribute(asking, 'content');
+  if (refresh !== null) {
     const to = /url\s*=\s*["']?\s*([^"']*)/i.exec(refresh)?.[1]?.trim();
     const what = to ? `to go on to ${to}` : 'to be loaded again';
     notices.push(`The page asks ${what} by itself (meta refresh); this browser leaves that to you.`);
@@ -79,6 +81,6 @@ function noticesOf(doc: Document, loads: readonly string[], url: string): string
 }
 
 function plainText(doc: Document): string {
-  for (const hidden of doc.querySelectorAll('script,style,template,title')) hidden.remove();
-  return (doc.documentElement.querySelector('body')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  for (const hidden of findAll(doc, 'script,style,template,title')) removeElement(hidden);
+  return (find(doc, 'body')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -28,8 +28,6 @@ const probe = 'playground-probe';
 const gone = 'Expires=Thu, 01 Jan 1970 00:00:00 GMT';
 /** Real and virtual ends may differ by this many ms before a cookie is written anew. */
 const drift = 5_000;
-/** Browsers drop a cookie at the whole second. */
-const secondOff = 1_000;
 
 export class RealCookies {
   /** False when the browser lets this page keep no cookies at all. */
@@ -73,7 +71,7 @@ export class RealCookies {
       if (values.length > 1 || values[0] === written.value) continue;
       const [value] = values;
       if (value === undefined) {
-        const hasEnded = written.expires !== null && this.options.now() >= written.expires - secondOff;
+        const hasEnded = written.expires !== null && this.options.now() >= written.expires;
         this.#forget(name);
         if (!hasEnded) jar.remove(cookie.name, cookie.path);
       } else if (jar.put({ ...cookie, value: toBytes(value) }, now) === '') {
@@ -139,7 +137,8 @@ export class RealCookies {
     const real = this.options.now();
     const written = this.#written.get(name);
     const said = signature(cookie);
-    const expires = cookie.expiresAt === null ? null : real + (cookie.expiresAt - now);
+    // Dates have whole seconds; it should rather go a moment late than before its time.
+    const expires = cookie.expiresAt === null ? null : Math.ceil((real + cookie.expiresAt - now) / 1000) * 1000;
     const there = this.#read().get(name) ?? [];
     // Another cookie of that name, with a longer or shorter path, or one that was there before: leave it alone.
     if (there.length > 1 || (there.length === 1 && !owned.get(name))) {
@@ -152,7 +151,7 @@ export class RealCookies {
         this.#simulate(cookie, refusal(cookie, path));
         return;
       }
-      const hasEnded = there.length === 0 && written.expires !== null && real >= written.expires - secondOff;
+      const hasEnded = there.length === 0 && written.expires !== null && real >= written.expires;
       const isOff = expires !== null && written.expires !== null && Math.abs(expires - written.expires) > drift;
       // Gone or changed by a person: `pull` will see it.
       if (!hasEnded && !(isOff && there[0] === written.value)) return;
@@ -160,8 +159,7 @@ export class RealCookies {
     this.#tried.set(name, said);
     const value = toTextStrictly(cookie.value)!;
     const parts = [`${name}=${value}`, `Path=${path}`];
-    // A whole second more: seconds are cut off, and it should not go before its time.
-    if (expires !== null) parts.push(`Expires=${new Date(expires + secondOff).toUTCString()}`);
+    if (expires !== null) parts.push(`Expires=${new Date(expires).toUTCString()}`);
     if (cookie.secure) parts.push('Secure');
     if (cookie.sameSite !== '') parts.push(`SameSite=${cookie.sameSite}`);
     this.doc.cookie = parts.join('; ');
@@ -170,7 +168,7 @@ export class RealCookies {
       this.#remember(name, {
         path: cookie.path,
         value,
-        expires: expires && expires + secondOff,
+        expires,
         secure: cookie.secure,
       });
       return;

@@ -1,10 +1,10 @@
 /**
- * The datastore's RPC surface, service `datastore_v3`: what Go's client asks and gets, as plain data. Not served:
- * cursors, projections, and ranges of numbers chosen by the client.
+ * The datastore's RPC surface, service `datastore_v3`: what Go's client asks and gets, as plain data. Not served: ranges
+ * of numbers chosen by the client.
  */
 import type { Entity } from './entity';
 import { isIncomplete, type Key } from './key';
-import type { Query } from './query';
+import type { Hits, Query } from './query';
 import { Datastore, UnknownTransaction, type Change } from './store';
 
 /** `transaction` is the handle that BeginTransaction gave, or null. */
@@ -21,7 +21,7 @@ export type Request =
 export type Response =
   | { readonly method: 'Get'; readonly entities: readonly (Entity | null)[] }
   | { readonly method: 'Put'; readonly keys: readonly Key[] }
-  | { readonly method: 'RunQuery'; readonly entities: readonly Entity[]; readonly skipped: number }
+  | ({ readonly method: 'RunQuery' } & Hits)
   /** The numbers from `start` to `end`, both included. */
   | { readonly method: 'AllocateIds'; readonly start: number; readonly end: number }
   | { readonly method: 'BeginTransaction'; readonly transaction: number }

@@ -98,8 +98,9 @@ function readAction(v: Record<string, unknown>): Action {
         }),
         body: bytes(v.body, 'a body', mostBody),
         ...(v.login === undefined ? {} : { login: line(v.login, 'a user') }),
-        ...(v.admin === undefined ? {} : { admin: v.admin === true }),
+        ...(v.admin === undefined ? {} : { admin: flag(v.admin, 'a user') }),
         ...(v.hold === undefined ? {} : { hold: integer(v.hold, 'where a request is held', 0, limits.statements) }),
+        ...(v.beside === true ? { beside: true } : {}),
       };
     case 'step':
       return { do: 'step', mode: readMode(v.mode) };

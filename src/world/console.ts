@@ -16,8 +16,7 @@ interface Reached {
   now: number;
 }
 
-const consoleActions = ['display', 'save', 'delete', 'flush', 'entity-put', 'entity-delete'] as const;
-type ConsoleAction = Extract<Action, { do: (typeof consoleActions)[number] }>;
+type ConsoleAction = Extract<Action, { do: 'display' | 'save' | 'delete' | 'flush' | 'entity-put' | 'entity-delete' }>;
 
 /** Does it; the event that tells what came of it. */
 export function useConsole(

@@ -78,6 +78,8 @@ export type Action =
       login?: string;
       /** Only beside `login`. */
       admin?: boolean;
+      /** Sent while another request is held: it runs beside that one, which stays the one that is gone through. */
+      beside?: boolean;
       /** Hold it before the statement of that number (0: the first) of the learner's code; see stepping.ts. */
       hold?: number;
     }

@@ -109,15 +109,15 @@ function readValue(name: string, type: string, text: string, app: string): Value
       return micros === undefined ? no('a time takes the form 2026-01-31T12:00:00Z') : { type, value: exact(micros) };
     }
     case 'point': {
-      const found = /^([+-]?\d+(?:\.\d*)?)\s*,\s*([+-]?\d+(?:\.\d*)?)$/.exec(plain);
+      const found = /^([+-]?\d+(?:\.\d*)?(?:e-?\d+)?)\s*,\s*([+-]?\d+(?:\.\d*)?(?:e-?\d+)?)$/i.exec(plain);
       const [lat, lng] = [Number(found?.[1]), Number(found?.[2])];
       if (!found || Math.abs(lat) > 90 || Math.abs(lng) > 180)
         no('a point is a latitude and a longitude in degrees, such as 52.5, 13.4');
       return { type, lat, lng };
     }
     case 'key': {
-      const [, namespace = ''] = /^\[([^\]]*)\]\//.exec(plain) ?? [];
-      const key = readKey(plain, app, namespace);
+      const [, namespace = ''] = /^\[([^\]]*)\]\//.exec(text) ?? [];
+      const key = readKey(text, app, namespace);
       if (isIncomplete(key)) no('a key ends in a name or a number');
       return { type, value: key };
     }
@@ -136,9 +136,12 @@ function whole(text: string, what: string): number | bigint {
 
 /** Microseconds since 1970 of a moment in UTC, down to the day or finer; undefined if it is none. */
 function readTime(text: string): bigint | undefined {
-  const form = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)?Z?)?$/;
-  const micros = /^([+-]?\d{1,18}) \xc2\xb5s$/.exec(text);
-  if (micros) return BigInt(micros[1]!.replace('+', ''));
+  const form = /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)?Z?)?$/;
+  const micros = /^([+-]?\d{1,19}) \xc2\xb5s$/.exec(text);
+  if (micros) {
+    const total = BigInt(micros[1]!.replace('+', ''));
+    return BigInt.asIntN(64, total) === total ? total : undefined;
+  }
   const found = form.exec(text);
   if (!found) return undefined;
   const [year, month, day, hour = 0, minute = 0, second = 0] = found

@@ -50,6 +50,8 @@ export class Instance {
   /** The machine's budget; moved on before each stretch, so that each input has the whole of it. */
   private readonly limits: Limits;
   private allocatedBefore = 0;
+  /** Steps that others took while a request was held; where that one stands is counted without them. */
+  private besides = 0;
 
   constructor(
     readonly id: number,
@@ -64,9 +66,9 @@ export class Instance {
     if (!code.program.main) this.machine.spawn(code.program.funcByName(platformMain.pkg, platformMain.name), [], 0);
   }
 
-  /** Machine steps since the start. */
+  /** Machine steps since the start, without those that others took while a request was held. */
   get steps(): number {
-    return this.machine.steps;
+    return this.machine.steps - this.besides;
   }
 
   /** Gives the app a request; `run` lets it work on it. */
@@ -95,6 +97,19 @@ export class Instance {
   /** Bytes it has allocated since it started. Nothing is given back: the machine does not know what is still in use. */
   get allocatedBytes(): number {
     return this.allocatedBefore + this.machine.memory;
+  }
+
+  /** Lets everything compute but one request, which stands still between two of its statements. */
+  runBeside(request: number): InstanceOutcome {
+    const { machine } = this;
+    const before = machine.steps;
+    this.refill();
+    machine.freeze(request);
+    const outcome = this.outcome(machine.run(Infinity));
+    machine.thaw();
+    machine.turn();
+    this.besides += machine.steps - before;
+    return outcome;
   }
 
   /** Gives the stretch to come the whole of the budget. */
@@ -126,8 +141,8 @@ export class Instance {
     while (known && path.length < known.path.length) {
       const found = known.path.findIndex((stop, i) => i >= path.length && holds(stop));
       const to = found < 0 ? known.path.length - 1 : found;
-      const outcome = machine.runOn(known.steps[to]! - machine.steps);
-      while (path.length <= to && known.steps[path.length]! <= machine.steps) {
+      const outcome = machine.runOn(known.steps[to]! - this.steps);
+      while (path.length <= to && known.steps[path.length]! <= this.steps) {
         steps.push(known.steps[path.length]!);
         path.push(known.path[path.length]!);
       }
@@ -138,13 +153,13 @@ export class Instance {
       }
     }
     // Held or known up to here: the statement that is next has been told of.
-    let isTold = path.length > 0 && steps.at(-1) === machine.steps;
-    while (machine.steps < until) {
+    let isTold = path.length > 0 && steps.at(-1) === this.steps;
+    while (this.steps < until) {
       const stop = isTold ? undefined : this.statementAt(request, path.length);
       isTold = false;
       if (stop) {
         path.push(stop);
-        steps.push(machine.steps);
+        steps.push(this.steps);
         if (holds(stop)) return { kind: 'held', stop };
       }
       const outcome = machine.runOn(1);

@@ -40,9 +40,9 @@ export interface Trail {
   isCut?: true;
 }
 
-/** Whether an input is a request that can be gone through: not what a page brings along with it. */
+/** Whether an input is a request that can be gone through: not what a page brings along, nor what runs beside a held one. */
 export function isFollowable(input: Input | undefined): input is Input & { do: 'request' } {
-  return input?.do === 'request' && input.as === undefined;
+  return input?.do === 'request' && input.as === undefined && !input.beside;
 }
 
 /** The beginning of a trail: its first `count` statements. */

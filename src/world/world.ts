@@ -217,7 +217,9 @@ export class World {
 
   private settle(): void {
     const limit = this.micros + settleMs * 1000;
-    while (this.waiting.size > 0 && !this.following.held && this.happen(limit));
+    // One that is held waits for a person, not for time.
+    const waits = () => this.waiting.size > (this.following.held ? 1 : 0);
+    while (waits() && this.happen(limit));
   }
 
   /** Lets the next thing happen if it is due by then: an entry of the queue, or an expiry. */
@@ -259,8 +261,11 @@ export class World {
   /** Lets the instance compute until it waits, and takes what it leaves: calls, timers, its end. */
   private runInstance(): void {
     const instance = this.instance;
-    if (!instance || this.following.held) return;
-    const outcome = this.following.run(instance, (request) => this.waiting.has(request));
+    if (!instance) return;
+    const { held } = this.following;
+    const outcome = held
+      ? instance.runBeside(held.request)
+      : this.following.run(instance, (request) => this.waiting.has(request));
     for (const rpc of instance.takeRpcs()) this.carry(instance, rpc);
     if (outcome.kind === 'held') {
       const { stop } = outcome;

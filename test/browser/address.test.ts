@@ -13,7 +13,7 @@ test.each([
   ['', '/'],
   ['  /a  ', '/a'],
   ['/a b/é', '/a%20b/%C3%A9'],
-  ['/a/../b#there', '/b'],
+  ['/a/../b', '/b'],
   ['localhost:8080//x', '//x'],
 ])('%j leads to %j', (text, path) => {
   expect(readAddress(text, host)).toEqual({ ok: true, path });
@@ -33,5 +33,8 @@ test.each([
   if (text === 'http://') expect(to).toEqual({ ok: true, path: '/' });
   else expect(to).toEqual({ ok: false, sentence });
 });
+
+test('a fragment is told apart', () =>
+  expect(readAddress('/b?c#there', host)).toEqual({ ok: true, path: '/b?c', fragment: 'there' }));
 
 test('an address is shown with its host', () => expect(showAddress('/a', host)).toBe('localhost:8080/a'));

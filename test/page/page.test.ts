@@ -282,11 +282,11 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     expect(await focus()).not.toBe('main.go');
-    await reach('Flush cache');
+    await reach('Flush Cache');
     await page.keyboard.press('Enter');
     expect(await focus()).toBe('OK');
     await page.keyboard.press('Escape');
-    expect(await focus()).toBe('Flush cache');
+    expect(await focus()).toBe('Flush Cache');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.getByText('Cache flushed, all keys dropped.').waitFor();

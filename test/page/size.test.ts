@@ -37,7 +37,10 @@ test('what the small worker lacks, the whole one does, and nothing is lost', asy
   await editor.click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.insertText('// a comment\nbroken ');
-  await page.getByText(/package statement must be first/).first().waitFor();
+  await page
+    .getByText(/package statement must be first/)
+    .first()
+    .waitFor();
   expect([...(await workerWeight(page)).keys()]).toContainEqual(expect.stringMatching(/^entry-/));
   expect(await page.getByText('answer to request 1').count()).toBeGreaterThan(0);
   await page.context().close();

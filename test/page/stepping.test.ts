@@ -71,7 +71,7 @@ describe('expiration', () => {
     await press(page, 'Pause');
     await stepTo(page, [17, 19, 24, 26]);
     const long = await trail(page);
-    await press(page, 'Flush cache');
+    await press(page, 'Flush Cache');
     await press(page, 'OK');
     await page.getByText('The cache is empty.').waitFor();
     await stepTo(page, [27]);

@@ -1,25 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromPayload, startOf, toPayload } from '../../src/share/link';
-import type { Work } from '../../src/share/work';
-import type { Action, Input } from '../../src/world/demo';
+import { readWork, type Work } from '../../src/share/work';
+import { mostBody, type Action, type Input } from '../../src/world/demo';
 
 const lesson = { slug: 'get-nil', files: [{ name: 'main.go', text: 'package playground\n' }] };
 const start = startOf(lesson);
 
 const byteString = fc.uint8Array({ maxLength: 60 }).map((a) => String.fromCharCode(...a));
 const files = fc.uniqueArray(fc.record({ name: fc.constantFrom('main.go', 'b.go', 'web/c.go'), text: fc.string({ unit: 'grapheme', maxLength: 300 }) }), { selector: (f) => f.name, minLength: 1, maxLength: 3 }); // prettier-ignore
+const namespace = fc.constantFrom('', 'a', 'b.c-D_1');
+const property = fc.record(
+  { name: byteString, type: fc.constantFrom('int', 'key', 'x'), indexed: fc.boolean(), value: byteString },
+  { requiredKeys: ['name', 'type', 'indexed'] },
+);
+const requested = ['do', 'client', 'method', 'path', 'headers', 'body'] as const;
 const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.record(
+    {
+      do: fc.constant('request' as const),
+      client: fc.constantFrom('default', 'second'),
+      method: fc.constantFrom('GET', 'POST'),
+      path: fc.webPath().map((p) => `/${p.replace(/^\//, '').replace(/[^\x21-\x7e]/g, '')}`),
+      headers: fc.array(fc.tuple(fc.constantFrom('Cookie', 'Accept'), fc.stringMatching(/^[\x20-\x7e]{0,30}$/)), {
+        maxLength: 3,
+      }),
+      body: byteString,
+      tab: fc.integer({ min: 0, max: 20 }),
+      as: fc.constantFrom('image' as const, 'style' as const, 'icon' as const),
+      login: fc.constantFrom('', 'a@b'),
+      admin: fc.boolean(),
+    },
+    { requiredKeys: [...requested] },
+  ),
   fc.record({
-    do: fc.constant('request' as const),
-    client: fc.constantFrom('default', 'second'),
-    method: fc.constantFrom('GET', 'POST'),
-    path: fc.webPath().map((p) => `/${p.replace(/^\//, '').replace(/[^\x21-\x7e]/g, '')}`),
-    headers: fc.array(fc.tuple(fc.constantFrom('Cookie', 'Accept'), fc.stringMatching(/^[\x20-\x7e]{0,30}$/)), {
-      maxLength: 3,
-    }),
-    body: byteString,
+    do: fc.constant('entity-put' as const),
+    namespace,
+    key: byteString,
+    properties: fc.array(property, { maxLength: 3 }),
   }),
+  fc.record({ do: fc.constant('entity-delete' as const), namespace, key: byteString }),
   fc.constant({ do: 'pass' as const }),
   fc.constant({ do: 'flush' as const }),
   fc.constant({ do: 'restart' as const }),
@@ -32,8 +52,18 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 const script: fc.Arbitrary<Input[]> = fc
   .array(fc.tuple(fc.double({ min: 0, max: 1e6, noNaN: true }), action), { maxLength: 12 })
   .map((list) => list.sort((a, b) => a[0] - b[0]).map(([at, a]) => ({ at, ...a })));
-const work: fc.Arbitrary<Work> = fc.record({ script, files, editor: files, seed: fc.nat() }).map((w) => ({
-  demo: { ...start.demo, files: w.files, seed: w.seed, script: w.script },
+const more = fc.record(
+  { favicon: fc.boolean(), appId: fc.constantFrom('dev~x', 's~example.com:my-app', 'x') },
+  { requiredKeys: [] },
+);
+const work: fc.Arbitrary<Work> = fc.record({ script, files, editor: files, seed: fc.nat(), more }).map((w) => ({
+  demo: {
+    ...start.demo,
+    settings: { ...start.demo.settings, ...w.more },
+    files: w.files,
+    seed: w.seed,
+    script: w.script,
+  },
   editor: w.editor,
 }));
 
@@ -144,6 +174,71 @@ describe('a bad link is one sentence', () => {
       () => script({ at: 0, do: 'save', key: 'k', value: 'v', flags: 1.5 }),
       'something is wrong with the flags',
     ],
+    ['tab 21', () => script({ at: 0, ...request, tab: 21 }), 'something is wrong with a tab'],
+    ['tab -1', () => script({ at: 0, ...request, tab: -1 }), 'something is wrong with a tab'],
+    ['a tab by name', () => script({ at: 0, ...request, tab: '1' }), 'something is wrong with a tab'],
+    ['as a script', () => script({ at: 0, ...request, as: 'script' }), 'something is wrong with what a page asks for'],
+    ['as null', () => script({ at: 0, ...request, as: null }), 'something is wrong with what a page asks for'],
+    [
+      'favicon',
+      () => pack({ v: 1, settings: { ...start.demo.settings, favicon: 'yes' } }),
+      'something is wrong with the settings',
+    ],
+    [
+      'app',
+      () => pack({ v: 1, settings: { ...start.demo.settings, appId: '<b>' } }),
+      'something is wrong with the name of the app',
+    ],
+    ['admin who is not', () => script({ at: 0, ...request, login: 'a@b', admin: 1 }), 'something is wrong with a user'],
+    [
+      'entity without properties',
+      () => script({ at: 0, do: 'entity-put', namespace: '', key: '/A' }),
+      'something is wrong with the properties of an entity',
+    ],
+    [
+      'entity of another world',
+      () => script({ at: 0, do: 'entity-put', namespace: '', key: '€', properties: [] }),
+      'something is wrong with a key',
+    ],
+    [
+      'namespace',
+      () => script({ at: 0, do: 'entity-delete', namespace: 'a/b', key: '/A,1' }),
+      'something is wrong with a namespace',
+    ],
+    [
+      'property',
+      () => script({ at: 0, do: 'entity-put', namespace: '', key: '/A', properties: [null] }),
+      'something is wrong with a property',
+    ],
+    [
+      'value',
+      () =>
+        script({
+          at: 0,
+          do: 'entity-put',
+          namespace: '',
+          key: '/A',
+          properties: [{ name: 'a', type: 'int', value: 1, indexed: true }],
+        }),
+      'something is wrong with the value of a property',
+    ],
+    [
+      'index',
+      () =>
+        script({
+          at: 0,
+          do: 'entity-put',
+          namespace: '',
+          key: '/A',
+          properties: [{ name: 'a', type: 'int', value: '1' }],
+        }),
+      'something is wrong with a property',
+    ],
+    [
+      'many properties',
+      () => script({ at: 0, do: 'entity-put', namespace: '', key: '/A', properties: Array(1001).fill(0) }),
+      'there is too much in the properties of an entity',
+    ],
     [
       'many inputs',
       () => script(...Array.from({ length: 5001 }, () => ({ at: 0, do: 'pass' }))),
@@ -168,4 +263,21 @@ describe('a bad link is one sentence', () => {
       expect(typeof changed.ok).toBe('boolean');
     }
   });
+});
+
+test('kept work may hold an upload, up to what a browser sends', () => {
+  const kept = (bytes: number) => {
+    const input: Input = {
+      at: 0,
+      do: 'request',
+      client: 'default',
+      method: 'POST',
+      path: '/',
+      headers: [],
+      body: 'x'.repeat(bytes),
+    };
+    return { ...start, demo: { ...start.demo, script: [input] } };
+  };
+  expect(readWork(kept(mostBody))).toEqual(kept(mostBody));
+  expect(() => readWork(kept(mostBody + 1))).toThrow('there is too much in a body');
 });

@@ -150,6 +150,13 @@ describe('a package', () => {
   test('an example opens in the playground', async () => {
     open(`reference/${memcache}/`);
     await heading('memcache');
+    const lessonOf = async (name: string) =>
+      /lessons\/(.*?)\//.exec(
+        (await screen.findByRole('link', { name: `Open the example of ${name} in the playground` })).getAttribute(
+          'href',
+        )!,
+      )?.[1];
+    expect([await lessonOf('Add'), await lessonOf('Set')]).toEqual(['add', 'set-get']);
     const link = await screen.findByRole('link', { name: 'Open the example of Codec.Get in the playground' });
     const [address, payload] = link.getAttribute('href')!.split('#d=');
     expect(address).toBe(`${root.href}lessons/set-get/`);

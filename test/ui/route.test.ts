@@ -31,6 +31,9 @@ test.each([
   ['?lesson=nope', { page: 'lost', asked: 'lessons/nope' }],
   ['#/lessons/nope', { page: 'lost', asked: 'lessons/nope' }],
   ['lessons/add/?lost=deep%2Fer', { page: 'lost', asked: 'deep/er' }],
+  ['?lost=reference%2Fno%2Fsuch', { page: 'reference', path: 'no/such' }],
+  ['reference/?lost=reference%2Fnope', { page: 'reference', path: 'nope' }],
+  ['reference/?lost=appengine%2Fmemcache%2F', { page: 'reference', path: 'appengine/memcache' }],
   ['?lost=lessons%2Fnope', { page: 'lost', asked: 'lessons/nope' }],
 ])('%s', (address, want) => {
   expect(readRoute(new URL(address, root), root, slugs)).toEqual(want);

@@ -36,7 +36,7 @@ test('Step sends and holds before the first statement, goes on by lines, and end
     if (!bench.session.view.held) break;
   }
   expect(lines).toEqual([17, 19, 24, 26, 27, 28, undefined]);
-  expect(bench.shown?.outcome).toMatchObject({ kind: 'answer', body: 'bar\n' });
+  expect(bench.requests.at(-1)?.outcome).toMatchObject({ kind: 'answer', body: 'bar\n' });
   expect(stepper.said).toBe('Request 1 is answered: status 200.');
 });
 
@@ -98,7 +98,7 @@ test('the slider: any statement, both ways; its end is the answer', async () => 
   await stepper.goTo(1);
   expect(line(bench)).toBe(19);
   await stepper.goTo(6);
-  expect(bench.shown?.id).toBe(1);
+  expect(bench.requests.findLast((r) => r.outcome)?.id).toBe(1);
   await Promise.all([stepper.goTo(2), stepper.goTo(5), stepper.goTo(3)]);
   expect(line(bench)).toBe(26);
 });
@@ -115,7 +115,7 @@ test('a request stops at breakpoints; Run goes on to the next, then to the end, 
   await stepper.runOn();
   await stepper.runOn();
   expect(bench.session.view.held).toBeUndefined();
-  expect(bench.shown?.id).toBe(1);
+  expect(bench.requests.findLast((r) => r.outcome)?.id).toBe(1);
 });
 
 test('to a line and back to it', async () => {

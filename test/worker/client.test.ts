@@ -206,3 +206,28 @@ describe('the worker', () => {
     client.close();
   });
 });
+
+it('a small thread that lacks something gives way to a whole one, and the call is made again', async () => {
+  const { made, makeThread } = threads();
+  let outgrow = (): void => undefined;
+  const asked: boolean[] = [];
+  const client = createClient({
+    makeThread: (whole) => {
+      asked.push(whole);
+      const thread = makeThread();
+      return { ...thread, ...(whole ? {} : { onOutgrown: (tell) => (outgrow = tell) }) };
+    },
+  });
+  await client.open(demo(counting));
+  const first = await client.act(0, get);
+  expect(first.events.some((e) => e.kind === 'request')).toBe(true);
+  const restarts: string[] = [];
+  client.onRestart = (sentence) => restarts.push(sentence);
+  const second = client.act(1000, get);
+  outgrow();
+  const { events, input } = await second;
+  expect(input?.do).toBe('request');
+  expect(events.filter((e) => e.kind === 'request')).toHaveLength(1);
+  expect([asked, made.map((t) => t.terminated), restarts]).toEqual([[false, true], [true, false], []]);
+  client.close();
+});

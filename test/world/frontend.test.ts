@@ -1,5 +1,7 @@
-/** The sign-in pages: the front end answers, and no instance starts. */
-import { JSDOM } from 'jsdom';
+/**
+ * The sign-in pages: the front end answers, and no instance starts.
+ * @vitest-environment jsdom
+ */
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { accountPages, type FrontRequest } from '../../src/world/frontend';
 import { defaultSettings, type Action } from '../../src/world/demo';
@@ -68,7 +70,7 @@ describe('the page', () => {
   const page = (path: string, more: Partial<FrontRequest> = {}) => {
     const { status, headers, body } = accountPages(request(path, more))!;
     expect([status, header(headers, 'Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);
-    return new JSDOM(Buffer.from(body, 'latin1').toString('utf8')).window.document;
+    return new DOMParser().parseFromString(Buffer.from(body, 'latin1').toString('utf8'), 'text/html');
   };
 
   it('has a labelled form that works without scripts', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultSettings, type Action, type Demo, type Input } from '../../src/world/demo';
 import { replay } from '../../src/world/replay';
+import { World } from '../../src/world/world';
 import { Packages } from '../../src/worker/packages';
 
 const handler = `package playground
@@ -101,6 +102,24 @@ describe('replay', () => {
         expect(times(demo(often))).toEqual(times(demo(inputs)));
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('does not depend on whose statements are followed', () => {
+    fc.assert(
+      fc.property(script, (inputs) => {
+        const [followed, free] = [true, false].map((follow) => {
+          const world = new World(demo(inputs), packages.source);
+          world.following.free = follow;
+          for (const input of inputs) world.apply(input);
+          return world;
+        }) as [World, World];
+        expect(followed.trace).toEqual(free.trace);
+        const { ran, ...view } = followed.view();
+        expect(view).toEqual(free.view());
+        if (followed.following.path.length > 0) expect(ran?.lines.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 60 },
     );
   });
 

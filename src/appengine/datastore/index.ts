@@ -1,11 +1,12 @@
 import type { Entity, Property } from '../../datastore/entity';
 import type { Key, PathElement } from '../../datastore/key';
-import type { Filter, Operator, Order } from '../../datastore/query';
+import type { Filter, Operator, Order, Position } from '../../datastore/query';
 import { decodeReference, encodeReference } from '../../datastore/reference';
 import type * as rpc from '../../datastore/rpc';
 import type { Value as Datum } from '../../datastore/value';
 import type { GoPackage, NativeGen, NativeRequest, Thread } from '../../go/machine/native';
 import type { Slice, Value } from '../../go/machine/values';
+import { fromBytes, toBytes } from '../../go/syntax/source';
 import { callService, elements, sliceOf } from '../values';
 import datastoreSource from './datastore.go?raw';
 import keySource from './key.go?raw';
@@ -34,7 +35,7 @@ type GoValue = [
   key: GoKey | null,
 ];
 type GoProperty = [name: string, indexed: boolean, multiple: boolean, value: GoValue];
-type GoEntity = [key: GoKey, props: Slice | null];
+type GoEntity = [key: GoKey, props: Slice | null, before: string, after: string];
 type GoQuery = [
   kind: string,
   ancestor: GoKey | null,
@@ -43,6 +44,10 @@ type GoQuery = [
   keysOnly: boolean,
   limit: number,
   offset: number,
+  start: string,
+  end: string,
+  project: Slice | null,
+  distinct: Slice | null,
 ];
 
 function keyFrom(key: GoKey): Key {
@@ -111,9 +116,9 @@ function entityFrom([key, props]: GoEntity): Entity {
   return { key: keyFrom(key), properties: (elements(props) as GoProperty[]).map(propertyFrom) };
 }
 
-function entityToGo({ key, properties }: Entity): Value[] {
+function entityToGo({ key, properties }: Entity, before = '', after = ''): Value[] {
   const props = properties.map((p): GoProperty => [p.name, p.indexed, p.multiple, valueToGo(p.value)]);
-  return [keyToGo(key), sliceOf(props)];
+  return [keyToGo(key), sliceOf(props), before, after];
 }
 
 type Answer<M extends rpc.Response['method']> = Extract<rpc.Response, { method: M }>;
@@ -123,6 +128,31 @@ function call<M extends Answer<rpc.Request['method']>['method']>(
   request: Extract<rpc.Request, { method: M }>,
 ): Generator<NativeRequest, { reply: Answer<M>; failure: null } | { reply: null; failure: Value[] }, Value> {
   return callService<Answer<M>>(id, 'datastore_v3', request.method, request);
+}
+
+const BEGINNING = 'start';
+
+/** A place between results as text; JSON, in which whole numbers beyond a float's are {"n": "…"}. */
+const placeToGo = (place: Position | null): string =>
+  place ? toBytes(JSON.stringify(place, (_, v: unknown) => (typeof v === 'bigint' ? { n: String(v) } : v))) : BEGINNING;
+
+/** @throws SyntaxError if it is no place's text */
+function placeFrom(text: string): Position | null {
+  if (text === BEGINNING) return null;
+  const place = JSON.parse(fromBytes(text), (_, v: unknown) =>
+    v && typeof v === 'object' && 'n' in v && Object.keys(v).length === 1 ? BigInt(String(v.n)) : v,
+  ) as Position;
+  if (!Array.isArray(place.by) || !Array.isArray(place.key?.path)) throw new SyntaxError('not a place');
+  return place;
+}
+
+function validPlace(text: string): boolean {
+  try {
+    placeFrom(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A transaction's handle; Go says 0 for none. */
@@ -146,7 +176,7 @@ function* remove(_t: Thread, id: number, tx: number, keys: Slice): NativeGen {
 }
 
 function* query(_t: Thread, id: number, tx: number, namespace: string, q: GoQuery, where: Slice | null): NativeGen {
-  const [kind, ancestor, , order, keysOnly, limit, offset] = q;
+  const [kind, ancestor, , order, keysOnly, limit, offset, start, end, project, distinct] = q;
   const filters = (elements(where) as [string, Operator, GoValue][]).map(([property, op, value]): Filter => ({
     property,
     op,
@@ -167,11 +197,17 @@ function* query(_t: Thread, id: number, tx: number, namespace: string, q: GoQuer
       keysOnly,
       limit: limit < 0 ? null : limit,
       offset,
+      ...(project && { projection: elements(project) as string[] }),
+      ...(distinct && { distinct: elements(distinct) as string[] }),
+      ...(start && { start: placeFrom(start) }),
+      ...(end && { end: placeFrom(end) ?? ('start' as const) }),
     },
     transaction: within(tx),
   } as const;
   const { reply, failure } = yield* call<'RunQuery'>(id, request);
-  return failure ? [null, 0, failure] : [sliceOf(reply.entities.map(entityToGo)), reply.skipped, null];
+  if (failure) return [null, 0, failure];
+  const places = reply.positions.map(placeToGo);
+  return [sliceOf(reply.entities.map((e, i) => entityToGo(e, places[i], places[i + 1]))), reply.skipped, null];
 }
 
 function* allocate(_t: Thread, id: number, size: number): NativeGen {
@@ -209,6 +245,7 @@ export const pkg: GoPackage = {
     rpcPut: put,
     rpcDelete: remove,
     rpcQuery: query,
+    validPlace: (_t, text: string) => validPlace(text),
     rpcAllocate: allocate,
     rpcBegin: begin,
     rpcEnd: end,

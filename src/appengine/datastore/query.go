@@ -2,6 +2,7 @@ package datastore
 
 import (
 	"context"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"math"
@@ -21,6 +22,11 @@ type Query struct {
 	keysOnly bool
 	limit    int32
 	offset   int32
+	start    string
+	end      string
+	project  []string
+	distinct []string
+	unique   bool // Distinct, which is about all that is projected
 	err      error
 }
 
@@ -97,6 +103,37 @@ func (q *Query) Order(fieldName string) *Query {
 // KeysOnly asks for the keys alone.
 func (q *Query) KeysOnly() *Query { return q.but(func(q *Query) { q.keysOnly = true }) }
 
+// Project asks for these properties only, which must be indexed. An entity with several values of one gives several
+// results. It cannot go together with KeysOnly.
+func (q *Query) Project(fieldNames ...string) *Query {
+	return q.but(func(q *Query) { q.project = append([]string(nil), fieldNames...) })
+}
+
+// Distinct leaves out results that have the same projected values as one before.
+func (q *Query) Distinct() *Query { return q.but(func(q *Query) { q.unique = true }) }
+
+// DistinctOn leaves out results that have the same values of these properties as one before. They should be among the
+// projected ones. It cannot go together with Distinct.
+func (q *Query) DistinctOn(fieldNames ...string) *Query {
+	return q.but(func(q *Query) { q.distinct = fieldNames })
+}
+
+// Start leaves out what is before the cursor.
+func (q *Query) Start(c Cursor) *Query {
+	if c.place == "" {
+		return q.wrong("datastore: invalid cursor")
+	}
+	return q.but(func(q *Query) { q.start = c.place })
+}
+
+// End leaves out what is after the cursor.
+func (q *Query) End(c Cursor) *Query {
+	if c.place == "" {
+		return q.wrong("datastore: invalid cursor")
+	}
+	return q.but(func(q *Query) { q.end = c.place })
+}
+
 // Limit sets how many results there are at most; below 0 for all.
 func (q *Query) Limit(limit int) *Query {
 	if limit < math.MinInt32 || limit > math.MaxInt32 {
@@ -131,8 +168,16 @@ type condition struct {
 }
 
 func (q *Query) run(c context.Context) ([]*entity, int32, error) {
-	if q.err != nil {
+	switch {
+	case q.err != nil:
 		return nil, 0, q.err
+	case len(q.project) != 0 && q.keysOnly:
+		return nil, 0, errors.New("datastore: query cannot both project and be keys-only")
+	case q.unique && len(q.distinct) != 0:
+		return nil, 0, errors.New("datastore: query cannot be both distinct and distinct-on")
+	}
+	if q.unique {
+		q = q.but(func(q *Query) { q.distinct = q.project })
 	}
 	var conditions []condition
 	for _, f := range q.filter {
@@ -161,7 +206,7 @@ func (q *Query) run(c context.Context) ([]*entity, int32, error) {
 func (q *Query) Count(c context.Context) (int, error) {
 	// The service counts what it skips, so all are skipped.
 	x := q.but(func(q *Query) {
-		q.keysOnly = true
+		q.keysOnly = len(q.project) == 0
 		if q.limit < 0 || q.offset+q.limit < 0 {
 			q.offset = math.MaxInt32
 		} else {
@@ -228,14 +273,64 @@ var Done = errors.New("datastore: query has no more results")
 type Iterator struct {
 	rest     []*entity
 	keysOnly bool
+	place    string
 	err      error
 }
 
 // Run runs the query. What goes wrong shows at the first Next.
 func (q *Query) Run(c context.Context) *Iterator {
 	found, _, err := q.run(c)
-	return &Iterator{found, q.keysOnly, err}
+	t := &Iterator{found, q.keysOnly, beginning, err}
+	if len(found) > 0 && err == nil {
+		t.place = found[0].before
+	} else if q.start != "" {
+		t.place = q.start
+	}
+	return t
 }
+
+// Cursor returns where the iterator is: before the result that Next would return.
+func (t *Iterator) Cursor() (Cursor, error) {
+	if t.err != nil && t.err != Done {
+		return Cursor{}, t.err
+	}
+	return Cursor{t.place}, nil
+}
+
+// Cursor is a place in the results of a query. It can be kept as text, and used with the same query later.
+type Cursor struct{ place string }
+
+// beginning is the place before all results.
+const beginning = "start"
+
+// String returns the cursor as text for DecodeCursor; that of the beginning is empty.
+func (c Cursor) String() string {
+	if c.place == "" || c.place == beginning {
+		return ""
+	}
+	return strings.TrimRight(base64.URLEncoding.EncodeToString([]byte(c.place)), "=")
+}
+
+// DecodeCursor reads what String returned.
+func DecodeCursor(s string) (Cursor, error) {
+	if s == "" {
+		return Cursor{beginning}, nil
+	}
+	if n := len(s) % 4; n != 0 {
+		s += strings.Repeat("=", 4-n)
+	}
+	b, err := base64.URLEncoding.DecodeString(s)
+	if err != nil {
+		return Cursor{}, err
+	}
+	if !validPlace(string(b)) {
+		return Cursor{}, errors.New("datastore: the text is not that of a cursor")
+	}
+	return Cursor{string(b)}, nil
+}
+
+// validPlace tells whether a text stands for a place.
+func validPlace(s string) bool
 
 // Next loads the next result into dst, as Get does, and returns its key; Done when there is none. Nothing is loaded if
 // dst is nil or the query is for keys only.
@@ -247,7 +342,7 @@ func (t *Iterator) Next(dst interface{}) (*Key, error) {
 		return nil, t.err
 	}
 	e := t.rest[0]
-	t.rest = t.rest[1:]
+	t.rest, t.place = t.rest[1:], e.after
 	if dst == nil || t.keysOnly {
 		return e.key, nil
 	}

@@ -93,6 +93,8 @@ func empty(v reflect.Value) bool {
 type entity struct {
 	key   *Key
 	props []property
+
+	before, after string // places around it, if it is the result of a query
 }
 
 // property is a Property for the wire.
@@ -143,7 +145,7 @@ func save(key *Key, src interface{}) (*entity, error) {
 			return nil, errors.New("datastore: too many indexed properties")
 		}
 	}
-	return &entity{key, append(indexed, others...)}, nil
+	return &entity{key: key, props: append(indexed, others...)}, nil
 }
 
 func (p Property) wire() (value, error) {

@@ -133,9 +133,9 @@ export class Goroutine implements Thread {
 
 /**
  * The instruction that the frame at depth `d` of g is at: frames that have called another, and goroutines that wait, stand
- * behind it.
+ * behind it, but those that run their deferred calls stand on it.
  */
 export function pcAt(g: Goroutine, d: number): number {
-  const { pc } = g.frames[d]!;
-  return d === g.depth && g.status !== WAITING ? pc : pc - 1;
+  const { pc, fn } = g.frames[d]!;
+  return (d === g.depth && g.status !== WAITING) || fn.code[pc] === Op.RunDefers ? pc : pc - 1;
 }

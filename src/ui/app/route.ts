@@ -27,7 +27,9 @@ export function readRoute(address: URL, root: URL, slugs: readonly string[]): Ro
   const asked = address.searchParams.get('lost');
   if (asked !== null) {
     // A package that has no page of its own here: another spelling of one, or none at all; the reference tells.
-    const path = /^reference\/(.+?)\/*$/.exec(asked)?.[1];
+    const path = /^reference\/(.+?)\/*$/.exec(
+      /^reference(\/|$)/.test(rest) && !asked.startsWith('reference/') ? `${rest}/${asked}` : asked,
+    )?.[1];
     return path === undefined ? lost(asked) : { page: 'reference', path: path.slice(0, 200) };
   }
   if (rest === 'limits') return { page: 'limits' };

@@ -41,9 +41,9 @@ export class Driver {
   async settle(): Promise<void> {
     const from = this.session.view.now;
     for (;;) {
-      const { waiting, nextAt } = this.session.view;
+      const { waiting, nextAt, held } = this.session.view;
       // A request that is held waits for the learner, not for time.
-      if (waiting.length === 0 || nextAt === null || this.session.view.held) return;
+      if (waiting.every((id) => id === held?.request) || nextAt === null) return;
       if (nextAt > from + (this.clock.paused ? whilePaused : atOnce)) return;
       if (!(await this.session.act({ do: 'pass' }, nextAt))) return;
       this.clock.reach(this.session.view.now);

@@ -1,4 +1,5 @@
 /** Does one thing of a lesson as a learner would: what "show me" shows, and what the tests of the lessons do. */
+import { submissionOf } from '../../browser/act';
 import { toBytes } from '../../browser/bytes';
 import { pageOf } from '../../browser/page';
 import type { Doing } from '../../lessons/doing';
@@ -40,7 +41,10 @@ async function act(bench: Bench, doing: Doing): Promise<void> {
     const file = editor.files.find((f) => f.name === (doing.file ?? 'main.go'));
     const [from, to] = doing.edit;
     if (!file?.text.includes(from)) throw new Error(`The text “${from}” is not in the code any more; reset it first.`);
-    editor.put(file.name, file.text.replace(from, () => to));
+    editor.put(
+      file.name,
+      file.text.replace(from, () => to),
+    );
     return;
   }
   if ('display' in doing) return void (await bench.console({ do: 'display', key: toBytes(doing.display) }));
@@ -77,28 +81,29 @@ function linkOf(bench: Bench, text: string): string {
   const links = [...shownPage(bench).querySelectorAll('a[href]')];
   const link = links.find((a) => (a.textContent ?? '').trim() === text);
   if (!link) throw new Error(`There is no link “${text}” on the page.`);
-  return new URL(link.getAttribute('href') ?? '', `http://${bench.host}${bench.browsers.tab.here.path}`).href;
+  return new URL(link.getAttribute('href') ?? '', urlOf(bench)).href;
 }
 
+const urlOf = (bench: Bench) => `http://${bench.host}${bench.browsers.tab.here.path}`;
+
+/** Fills a form in as far as the doing says, and sends it by the button it names, or its first. */
 function submit(bench: Bench, doing: Extract<Doing, { submit: object }>): Promise<void> {
   const form = shownPage(bench).querySelectorAll('form')[doing.form ?? 0];
   if (!form) throw new Error('There is no such form on the page.');
   const buttons = [...form.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button,input[type=submit]')];
-  const button = buttons.find((b) => doing.button === undefined || b.value === doing.button || b.textContent?.trim() === doing.button); // prettier-ignore
-  const entries = [...new FormData(form).entries()].filter(([name]) => !(name in doing.submit) && !(name in (doing.files ?? {}))); // prettier-ignore
-  for (const [name, value] of Object.entries(doing.submit)) if (value !== '') entries.push([name, value]);
+  const button = buttons.find(
+    (b) => doing.button === undefined || [b.value, b.textContent?.trim()].includes(doing.button),
+  );
+  const submission = submissionOf(form, button ?? null, urlOf(bench));
+  if (!submission) throw new Error('The form sends nothing.');
+  const filled = new Set([...Object.keys(doing.submit), ...Object.keys(doing.files ?? {})]);
+  const entries = submission.entries.filter(([name]) => !filled.has(name));
+  for (const [name, value] of Object.entries(doing.submit)) entries.push([name, value]);
   for (const [name, file] of Object.entries(doing.files ?? {})) {
     const bytes = Uint8Array.from(atob(bench.lesson.uploads[file] ?? ''), (c) => c.charCodeAt(0));
     entries.push([name, new File([bytes], file, { type: mediaType(file) })]);
   }
-  if (button?.name) entries.push([button.name, button.value]);
-  const url = new URL(form.getAttribute('action') || bench.browsers.tab.here.path, `http://${bench.host}${bench.browsers.tab.here.path}`); // prettier-ignore
-  return bench.submit({
-    method: form.method === 'post' ? 'POST' : 'GET',
-    url: url.href,
-    enctype: form.enctype,
-    entries,
-  });
+  return bench.submit({ ...submission, entries });
 }
 
 const mediaType = (file: string) =>

@@ -44,8 +44,8 @@ export class Pointing {
     return at && 'line' in at ? this.#lit.flatMap((t) => t.keys) : [];
   });
   /** Calls to light up, by number. */
-  readonly calls = $derived.by<ReadonlySet<number>>(() => {
+  readonly calls = $derived.by<readonly number[]>(() => {
     const { at } = this;
-    return new Set(at && !('line' in at && at.rpc !== undefined) ? this.#lit.map((t) => t.rpc) : []);
+    return at && !('line' in at && at.rpc !== undefined) ? this.#lit.map((t) => t.rpc) : [];
   });
 }

@@ -96,7 +96,12 @@ export class Surfer {
     const cookie = cookies.header(tab.client, place.path, at);
     const request = requestFor(tab.client, place, { cookie, host, from: how.from, as: how.as });
     const update = await session.act(
-      { ...request, ...(tab.id ? { tab: tab.id } : {}), ...(how.as ? { as: how.as } : {}), ...(how.hold ? { hold: 0 } : {}) },
+      {
+        ...request,
+        ...(tab.id ? { tab: tab.id } : {}),
+        ...(how.as ? { as: how.as } : {}),
+        ...(how.hold ? { hold: 0 } : session.view.held && !how.as ? { beside: true } : {}),
+      },
       at,
     );
     if (!update) return undefined;

@@ -8,7 +8,6 @@ import type { TraceEvent } from '../../world/trace';
 /** The lesson in which an example is opened: the one that teaches what it shows, or else what comes nearest to it. */
 function lessonOf({ file: { text } }: Example): string {
   if (/\bmemcache\.Add/.test(text)) return 'add';
-  if (/\bExpiration:/.test(text)) return 'expiration';
   return /\bmemcache\.(Set|CompareAndSwap|Delete|Increment)|\.Set\(/.test(text) ? 'set-get' : 'get-nil';
 }
 

@@ -49,10 +49,17 @@ export function logGroups(events: readonly TraceEvent[]): LogGroup[] {
         if (!e.ok)
           add(0, instance, { seq, at, source: 'compiler', level: 'ERROR', mark: 'error', text: compilerText(e) });
         break;
-      case 'instance':
+      case 'instance': {
         instance = e.instance;
-        add(0, instance, { seq, at, source: 'instance', text: `instance ${e.instance} ${e.state}${e.why === '' ? '' : `: ${e.why}`}` }); // prettier-ignore
+        const text = `instance ${e.instance} ${e.state}${e.why === '' ? '' : `: ${e.why}`}`;
+        // The request that makes it start is told of first, but it is answered after.
+        const cause = groups.at(-1);
+        const isCause = e.state === 'started' && cause?.request && cause.instance === e.instance;
+        if (isCause) groups.pop();
+        add(0, instance, { seq, at, source: 'instance', text });
+        if (isCause) groups.push(cause);
         break;
+      }
       case 'request': {
         const group: LogGroup = { request: e.request, instance: e.instance, at, lines: [] };
         byRequest.set(e.request, group);

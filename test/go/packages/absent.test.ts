@@ -8,10 +8,10 @@ const packages = new Packages();
 it.each([
   ['runtime.MemProfile(nil, nil)', 'runtime.MemProfile is not in this playground'],
   ['runtime.Nope()', 'undefined: runtime.Nope'],
-  ['var q *datastore.Query; q.Distinct()', /^q\.Distinct is not in this playground/],
+  ['var r *regexp.Regexp; r.MatchReader(nil)', /^r\.MatchReader is not in this playground/],
   ['var q *datastore.Query; q.Nope()', /^q\.Nope undefined \(type \*datastore\.Query has no field or method Nope\)/],
 ])('%s', async (code, message) => {
-  const imports = ['runtime', 'google.golang.org/appengine/datastore'].filter((p) =>
+  const imports = ['runtime', 'regexp', 'google.golang.org/appengine/datastore'].filter((p) =>
     code.includes(`${p.split('/').at(-1)}.`),
   );
   const text = `package app\n\nimport ${JSON.stringify(imports[0])}\n\nfunc init() { ${code} }\n`;

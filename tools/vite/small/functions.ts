@@ -37,7 +37,7 @@ export function functionsOf(code: string): Found[] {
       into = found.inner;
     }
     for (const value of Object.values(node)) {
-      if (Array.isArray(value)) for (const v of value) isTree(v) && walk(v, into);
+      if (Array.isArray(value)) for (const v of value.filter(isTree)) walk(v, into);
       else if (isTree(value)) walk(value, into);
     }
   };

@@ -40,7 +40,8 @@ export function piecesOf(text: string): Piece[] {
     // A group whose constants and variables say all in a line is as good as single declarations.
     const inside = /^(const|var) \($/.test(clean[0]!) ? clean.slice(1, -1) : [];
     if (inside.length > 0 && inside.every((l) => /^\t\w.*(=|\w \S)/.test(l) && !/[({]$|\biota\b/.test(l)))
-      for (const l of inside) pieces.push({ kind, line: from + 1, text: `${kind} ${l.trim()}`, ...namesOf(kind, [`${kind} ${l.trim()}`]) });
+      for (const l of inside)
+        pieces.push({ kind, line: from + 1, text: `${kind} ${l.trim()}`, ...namesOf(kind, [`${kind} ${l.trim()}`]) });
     else pieces.push({ kind, line: from + 1, text: clean.join('\n'), ...namesOf(kind, body) });
   }
   return pieces;
@@ -53,14 +54,25 @@ function namesOf(kind: Piece['kind'], body: string[]): { names: string[]; receiv
     const brace = body.length > 1 ? first.replace(/ \{$/, '') : first.replace(/ \{.*\}$/, '');
     return { names: [name], receiver, head: brace === first ? '' : brace };
   }
-  const specs = body.length > 1 && first.endsWith('(') ? body.slice(1, -1).filter((l) => /^\t\w/.test(l)) : [first.replace(/^\w+ /, '')];
-  return { names: specs.flatMap((s) => (/^\s*([\w, ]+?)(?= |$|\[)/.exec(s)?.[1] ?? '').split(/,\s*/)), receiver: '', head: '' };
+  const specs =
+    body.length > 1 && first.endsWith('(')
+      ? body.slice(1, -1).filter((l) => /^\t\w/.test(l))
+      : [first.replace(/^\w+ /, '')];
+  return {
+    names: specs.flatMap((s) => (/^\s*([\w, ]+?)(?= |$|\[)/.exec(s)?.[1] ?? '').split(/,\s*/)),
+    receiver: '',
+    head: '',
+  };
 }
 
 /** What a file imports: path by the name it has there. */
 function importsIn(pieces: readonly Piece[]): Map<string, string> {
-  const specs = pieces.filter((p) => p.kind === 'import').flatMap((p) => [...p.text.matchAll(/(?:(\w+)\s+)?"([^"]+)"/g)]);
-  return new Map(specs.map(([, as, path]) => [as === undefined || as === 'import' ? path!.replace(/.*\//, '') : as, path!]));
+  const specs = pieces
+    .filter((p) => p.kind === 'import')
+    .flatMap((p) => [...p.text.matchAll(/(?:(\w+)\s+)?"([^"]+)"/g)]);
+  return new Map(
+    specs.map(([, as, path]) => [as === undefined || as === 'import' ? path!.replace(/.*\//, '') : as, path!]),
+  );
 }
 
 const words = (text: string): string[] => text.match(/[A-Za-z_]\w*/g) ?? [];
@@ -109,17 +121,20 @@ export function prune(
       if (imports.has(pkg!)) dotted.add(`${imports.get(pkg!)}.${name}`);
   };
   for (const text of programs) mention(text, importsIn(piecesOf(text)));
-  for (let before = -1; before !== kept.size; ) {
+  for (let before = -1; before !== kept.size;) {
     before = kept.size;
     for (const f of all) {
       const own = local.get(f.path)!;
       const imports = importsIn(f.pieces);
-      const reached = always.includes(f.path) || all.some((o) => o.path === f.path && o.pieces.some((p) => kept.has(p)));
-      const wanted = (name: string): boolean => own.has(name) || dotted.has(`${f.path}.${name}`) || (reached && named.has(`${f.path}.${name}`));
+      const reached =
+        always.includes(f.path) || all.some((o) => o.path === f.path && o.pieces.some((p) => kept.has(p)));
+      const wanted = (name: string): boolean =>
+        own.has(name) || dotted.has(`${f.path}.${name}`) || (reached && named.has(`${f.path}.${name}`));
       for (const p of f.pieces) {
         if (kept.has(p) || p.kind === 'package' || p.kind === 'import') continue;
         const isInit = p.kind === 'func' && p.names[0] === 'init';
-        if (!((isInit && reached) || (p.receiver ? wanted(p.receiver) && own.has(p.receiver) : p.names.some(wanted)))) continue;
+        if (!((isInit && reached) || (p.receiver ? wanted(p.receiver) && own.has(p.receiver) : p.names.some(wanted))))
+          continue;
         kept.add(p);
         // A type that is wanted must be seen to be here by its methods.
         if (p.kind === 'type') p.names.forEach((n) => own.add(n));

@@ -21,7 +21,13 @@ const table = 'virtual:small/packages';
 /** The module a function is in, '' for one that is left as it is: libraries, and what speaks to the page. */
 function moduleOf(id: string): string {
   const path = relative(src, id.split('?')[0]!);
-  return path.startsWith('..') || path.startsWith('worker/') || !path.endsWith('.ts') || id.includes('?') || id.startsWith('\0') ? '' : path;
+  return path.startsWith('..') ||
+    path.startsWith('worker/') ||
+    !path.endsWith('.ts') ||
+    id.includes('?') ||
+    id.startsWith('\0')
+    ? ''
+    : path;
 }
 
 const plain: Plugin = {
@@ -43,7 +49,9 @@ function filesOf(paths: readonly string[]): GoText[] {
     const path = aliases[spelled] ?? spelled;
     if (seen.has(path) || !(path in platform || path in standard)) return;
     seen.add(path);
-    for (const name of readdirSync(folderOf(path)).filter((n) => n.endsWith('.go')).sort()) {
+    for (const name of readdirSync(folderOf(path))
+      .filter((n) => n.endsWith('.go'))
+      .sort()) {
       const file = join(folderOf(path), name);
       out.push({ path, name, file });
       importsOf(readFileSync(file, 'utf8')).forEach(visit);
@@ -69,7 +77,13 @@ async function needs(): Promise<Needs> {
       configFile: false,
       logLevel: 'error',
       plugins: [plain],
-      build: { ssr: join(import.meta.dirname, 'profile.ts'), outDir: out, minify: false, target: 'node20', rolldownOptions: { output: { entryFileNames: 'profile.mjs', banner: 'globalThis.called ??= new Set();' } } },
+      build: {
+        ssr: join(import.meta.dirname, 'profile.ts'),
+        outDir: out,
+        minify: false,
+        target: 'node20',
+        rolldownOptions: { output: { entryFileNames: 'profile.mjs', banner: 'globalThis.called ??= new Set();' } },
+      },
     });
     const options = { input: JSON.stringify(scenes), encoding: 'utf8', maxBuffer: 1 << 28 } as const;
     const ran = JSON.parse(execFileSync(process.execPath, [join(out, 'profile.mjs')], options)) as Profile;
@@ -107,14 +121,17 @@ export function smallPlugin(): Plugin[] {
     outputOptions: (options) => (on ? { ...options, codeSplitting: false } : undefined),
     resolveId(id, importer) {
       if (id === table) return `\0${table}`;
-      if (on && id === './packages' && importer && relative(src, importer).startsWith('worker/')) return join(src, 'worker/smallPackages.ts');
+      if (on && id === './packages' && importer && relative(src, importer).startsWith('worker/'))
+        return join(src, 'worker/smallPackages.ts');
       return undefined;
     },
     async load(id) {
       if (id === `\0${table}`) {
         if (!on) return 'export const aliases = {}; export const packages = []';
         const { packages } = await found;
-        const imports = packages.map((p, i) => `import { pkg as p${i} } from ${JSON.stringify(join(folderOf(p), 'index.ts'))};`);
+        const imports = packages.map(
+          (p, i) => `import { pkg as p${i} } from ${JSON.stringify(join(folderOf(p), 'index.ts'))};`,
+        );
         return `${imports.join('\n')}\nexport const aliases = ${JSON.stringify(aliases)};\nexport const packages = [${packages.map((_, i) => `p${i}`).join(', ')}];`;
       }
       if (!on || !/\.go\?raw$/.test(id)) return undefined;
@@ -127,7 +144,7 @@ export function smallPlugin(): Plugin[] {
     enforce: 'post',
     apply: 'build',
     async transform(code, id) {
-      const module = on && !process.env.NOTRIM ? moduleOf(id) : '';
+      const module = on ? moduleOf(id) : '';
       return module ? { code: trimmed(code, module, (await found).called, outgrown), map: null } : undefined;
     },
   };

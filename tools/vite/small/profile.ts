@@ -43,7 +43,14 @@ async function profile(scenes: readonly Scene[]): Promise<Profile> {
   rehearseRequest(packages.source);
   for (const { files, steps } of scenes) {
     const session = new Session(packages);
-    let { view } = await session.open({ version: 1, lesson: '', files, settings: defaultSettings, seed: 1, script: [] });
+    let { view } = await session.open({
+      version: 1,
+      lesson: '',
+      files,
+      settings: defaultSettings,
+      seed: 1,
+      script: [],
+    });
     let clock = 0;
     for (const step of steps) {
       clock += (step.advance ?? 0) * 1000;

@@ -53,7 +53,9 @@ func NewFlagSet(name string, errorHandling ErrorHandling) *FlagSet {
 }
 
 // Init sets name and error handling.
-func (f *FlagSet) Init(name string, errorHandling ErrorHandling) { f.name, f.handling = name, errorHandling }
+func (f *FlagSet) Init(name string, errorHandling ErrorHandling) {
+	f.name, f.handling = name, errorHandling
+}
 
 // CommandLine is the set of the functions of the package.
 var CommandLine = NewFlagSet(os.Args[0], ExitOnError)

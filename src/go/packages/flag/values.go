@@ -212,7 +212,9 @@ func (f *FlagSet) BoolVar(p *bool, name string, value bool, usage string) {
 }
 
 // BoolVar makes a flag of the command line of a truth value that p points to.
-func BoolVar(p *bool, name string, value bool, usage string) { CommandLine.BoolVar(p, name, value, usage) }
+func BoolVar(p *bool, name string, value bool, usage string) {
+	CommandLine.BoolVar(p, name, value, usage)
+}
 
 // Bool makes a flag of a truth value and returns where it stands.
 func (f *FlagSet) Bool(name string, value bool, usage string) *bool {
@@ -250,7 +252,9 @@ func (f *FlagSet) Int64Var(p *int64, name string, value int64, usage string) {
 }
 
 // Int64Var makes a flag of the command line of an integer of 64 bits that p points to.
-func Int64Var(p *int64, name string, value int64, usage string) { CommandLine.Int64Var(p, name, value, usage) }
+func Int64Var(p *int64, name string, value int64, usage string) {
+	CommandLine.Int64Var(p, name, value, usage)
+}
 
 // Int64 makes a flag of an integer of 64 bits and returns where it stands.
 func (f *FlagSet) Int64(name string, value int64, usage string) *int64 {
@@ -260,7 +264,9 @@ func (f *FlagSet) Int64(name string, value int64, usage string) *int64 {
 }
 
 // Int64 makes a flag of the command line of an integer of 64 bits and returns where it stands.
-func Int64(name string, value int64, usage string) *int64 { return CommandLine.Int64(name, value, usage) }
+func Int64(name string, value int64, usage string) *int64 {
+	return CommandLine.Int64(name, value, usage)
+}
 
 // UintVar makes a flag of an unsigned integer that p points to.
 func (f *FlagSet) UintVar(p *uint, name string, value uint, usage string) {
@@ -269,7 +275,9 @@ func (f *FlagSet) UintVar(p *uint, name string, value uint, usage string) {
 }
 
 // UintVar makes a flag of the command line of an unsigned integer that p points to.
-func UintVar(p *uint, name string, value uint, usage string) { CommandLine.UintVar(p, name, value, usage) }
+func UintVar(p *uint, name string, value uint, usage string) {
+	CommandLine.UintVar(p, name, value, usage)
+}
 
 // Uint makes a flag of an unsigned integer and returns where it stands.
 func (f *FlagSet) Uint(name string, value uint, usage string) *uint {
@@ -288,7 +296,9 @@ func (f *FlagSet) Uint64Var(p *uint64, name string, value uint64, usage string) 
 }
 
 // Uint64Var makes a flag of the command line of an unsigned integer of 64 bits that p points to.
-func Uint64Var(p *uint64, name string, value uint64, usage string) { CommandLine.Uint64Var(p, name, value, usage) }
+func Uint64Var(p *uint64, name string, value uint64, usage string) {
+	CommandLine.Uint64Var(p, name, value, usage)
+}
 
 // Uint64 makes a flag of an unsigned integer of 64 bits and returns where it stands.
 func (f *FlagSet) Uint64(name string, value uint64, usage string) *uint64 {
@@ -298,7 +308,9 @@ func (f *FlagSet) Uint64(name string, value uint64, usage string) *uint64 {
 }
 
 // Uint64 makes a flag of the command line of an unsigned integer of 64 bits and returns where it stands.
-func Uint64(name string, value uint64, usage string) *uint64 { return CommandLine.Uint64(name, value, usage) }
+func Uint64(name string, value uint64, usage string) *uint64 {
+	return CommandLine.Uint64(name, value, usage)
+}
 
 // StringVar makes a flag of a text that p points to.
 func (f *FlagSet) StringVar(p *string, name string, value string, usage string) {
@@ -307,7 +319,9 @@ func (f *FlagSet) StringVar(p *string, name string, value string, usage string) 
 }
 
 // StringVar makes a flag of the command line of a text that p points to.
-func StringVar(p *string, name string, value string, usage string) { CommandLine.StringVar(p, name, value, usage) }
+func StringVar(p *string, name string, value string, usage string) {
+	CommandLine.StringVar(p, name, value, usage)
+}
 
 // String makes a flag of a text and returns where it stands.
 func (f *FlagSet) String(name string, value string, usage string) *string {
@@ -317,7 +331,9 @@ func (f *FlagSet) String(name string, value string, usage string) *string {
 }
 
 // String makes a flag of the command line of a text and returns where it stands.
-func String(name string, value string, usage string) *string { return CommandLine.String(name, value, usage) }
+func String(name string, value string, usage string) *string {
+	return CommandLine.String(name, value, usage)
+}
 
 // Float64Var makes a flag of a float that p points to.
 func (f *FlagSet) Float64Var(p *float64, name string, value float64, usage string) {
@@ -326,7 +342,9 @@ func (f *FlagSet) Float64Var(p *float64, name string, value float64, usage strin
 }
 
 // Float64Var makes a flag of the command line of a float that p points to.
-func Float64Var(p *float64, name string, value float64, usage string) { CommandLine.Float64Var(p, name, value, usage) }
+func Float64Var(p *float64, name string, value float64, usage string) {
+	CommandLine.Float64Var(p, name, value, usage)
+}
 
 // Float64 makes a flag of a float and returns where it stands.
 func (f *FlagSet) Float64(name string, value float64, usage string) *float64 {
@@ -336,7 +354,9 @@ func (f *FlagSet) Float64(name string, value float64, usage string) *float64 {
 }
 
 // Float64 makes a flag of the command line of a float and returns where it stands.
-func Float64(name string, value float64, usage string) *float64 { return CommandLine.Float64(name, value, usage) }
+func Float64(name string, value float64, usage string) *float64 {
+	return CommandLine.Float64(name, value, usage)
+}
 
 // DurationVar makes a flag of a duration that p points to.
 func (f *FlagSet) DurationVar(p *time.Duration, name string, value time.Duration, usage string) {
@@ -345,7 +365,9 @@ func (f *FlagSet) DurationVar(p *time.Duration, name string, value time.Duration
 }
 
 // DurationVar makes a flag of the command line of a duration that p points to.
-func DurationVar(p *time.Duration, name string, value time.Duration, usage string) { CommandLine.DurationVar(p, name, value, usage) }
+func DurationVar(p *time.Duration, name string, value time.Duration, usage string) {
+	CommandLine.DurationVar(p, name, value, usage)
+}
 
 // Duration makes a flag of a duration and returns where it stands.
 func (f *FlagSet) Duration(name string, value time.Duration, usage string) *time.Duration {
@@ -355,4 +377,6 @@ func (f *FlagSet) Duration(name string, value time.Duration, usage string) *time
 }
 
 // Duration makes a flag of the command line of a duration and returns where it stands.
-func Duration(name string, value time.Duration, usage string) *time.Duration { return CommandLine.Duration(name, value, usage) }
+func Duration(name string, value time.Duration, usage string) *time.Duration {
+	return CommandLine.Duration(name, value, usage)
+}

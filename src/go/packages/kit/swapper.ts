@@ -1,5 +1,6 @@
 /** Exchanging elements of a slice whose type is known at run time only: for sort.Slice and reflect.Swapper. */
 import { Func, nativeCode } from '../../machine/code';
+import { sizeOf } from '../../machine/slices';
 import { indexError } from '../../machine/errors';
 import type { Thread } from '../../machine/native';
 import { Kind } from '../../machine/rtype';
@@ -29,9 +30,11 @@ export function swapperOf(t: Thread, x: Iface | null): Func {
   const { arr, off } = (x!.value as Slice | null) ?? { arr: [], off: 0 };
   const elem = x!.type.elem!;
   const code = nativeCode('reflect.Swapper.func', 2, 0);
+  // Go swaps elements of one word, and strings, as a slice of those would.
+  const plain = n > 1 && (sizeOf(elem) <= 8 || elem.kind === Kind.String);
   const check = (i: number, j: number): void => {
-    if (!(i >= 0 && i < n)) throw indexError(i, n);
-    if (!(j >= 0 && j < n)) throw indexError(j, n);
+    for (const x of [i, j])
+      if (!(x >= 0 && x < n)) throw plain ? indexError(x, n) : t.panic('reflect: slice index out of range');
   };
   if (elem.kind === Kind.Struct || elem.kind === Kind.Array) {
     // Pointers into the slice stay with their place, so the contents change places, not the objects.

@@ -3,7 +3,6 @@ package os
 
 import "errors"
 
-
 // Args are the command line; Args[0] is the program.
 var Args = []string{"main"}
 
@@ -103,7 +102,6 @@ func Getpid() int { return 1 }
 
 // Hostname returns the name of the machine.
 func Hostname() (name string, err error) { return "localhost", nil }
-
 
 // Getppid returns the id of the process that started this one.
 func Getppid() int { return 0 }

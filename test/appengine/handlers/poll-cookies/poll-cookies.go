@@ -45,7 +45,7 @@ func vote(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	b, _ := json.Marshal(ballot{r.PostFormValue("choice"), 0})
-	http.SetCookie(w, &http.Cookie{Name: "voted", Value: base64.StdEncoding.EncodeToString(b), Path: "/", Expires: time.Date(2099, 1, 2, 3, 4, 5, 0, time.UTC)})
+	http.SetCookie(w, &http.Cookie{Name: "voted", Value: base64.StdEncoding.EncodeToString(b), Path: "/", MaxAge: int(time.Hour / time.Second)})
 	http.SetCookie(w, &http.Cookie{Name: "plain", Value: url.QueryEscape(string(b))})
 	http.SetCookie(w, &http.Cookie{Name: "raw", Value: string(b)})
 	http.Redirect(w, r, "/?done="+url.QueryEscape(r.FormValue("choice")), 303)

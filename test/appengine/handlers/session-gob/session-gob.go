@@ -87,12 +87,12 @@ func handle(w http.ResponseWriter, r *http.Request) {
 	s.Name = who
 	s.Last = &old
 	s.Visits = append(s.Visits, time.Date(2016, 1, len(s.Visits)+1, 0, 0, 0, 0, time.UTC))
-	s.Prefs = map[string]interface{}{"list": []string{"a"}, "n": len(s.Visits)}
+	s.Prefs = map[string]interface{}{"list": []string{"a", fmt.Sprint(len(s.Visits))}}
 	var b bytes.Buffer
 	if err := gob.NewEncoder(&b).Encode(s); err != nil {
 		http.Error(w, err.Error(), 500)
 		return
 	}
 	memcache.Set(ctx, &memcache.Item{Key: who, Value: b.Bytes()})
-	fmt.Fprintf(w, "%d %+v %v %d\n", len(s.Visits), s.Last.Visits, s.Prefs["list"], s.Last.Prefs["n"])
+	fmt.Fprintf(w, "%d %+v %v %d\n", len(s.Visits), s.Last.Visits, s.Prefs["list"], len(s.Last.Prefs))
 }

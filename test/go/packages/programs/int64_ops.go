@@ -5,9 +5,9 @@ import (
 	"math"
 )
 
-var ints = []int64{0, 1, -1, 2, -2, 3, 7, -7, 10, 63, 64, 255, 1 << 31, -1 << 31, 1<<32 - 1, 1<<53 - 1, 1 << 53, 1<<53 + 1, -1<<53 - 1, 1<<62 - 1, 1 << 62, -1 << 62, math.MaxInt64, math.MinInt64, math.MaxInt64 - 1, math.MinInt64 + 1, 0x0123456789abcdef, -0x0123456789abcdef}
-var uints = []uint64{0, 1, 2, 3, 7, 10, 63, 64, 255, 1 << 31, 1<<32 - 1, 1 << 32, 1<<53 - 1, 1 << 53, 1<<53 + 1, 1 << 62, 1<<63 - 1, 1 << 63, 1<<63 + 1, math.MaxUint64, math.MaxUint64 - 1, 0x0123456789abcdef, 0xfedcba9876543210}
-var shifts = []uint{0, 1, 2, 7, 8, 31, 32, 33, 52, 53, 54, 61, 62, 63, 64, 65, 100}
+var ints = []int64{0, 1, -1, 7, -7, 1 << 31, 1<<53 - 1, 1<<53 + 1, -1<<53 - 1, -1 << 62, math.MaxInt64, math.MinInt64, 0x0123456789abcdef}
+var uints = []uint64{0, 1, 7, 1<<32 - 1, 1 << 53, 1<<53 + 1, 1 << 63, math.MaxUint64, 0x0123456789abcdef, 0xfedcba9876543210}
+var shifts = []uint{0, 1, 8, 31, 32, 53, 63, 64, 100}
 
 func main() {
 	for _, x := range ints {

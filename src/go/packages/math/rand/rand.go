@@ -98,6 +98,8 @@ type Rand struct {
 func New(src Source) *Rand { return &Rand{src: src} }
 
 // As in the years of App Engine's first Go: without a seed of its own, an app draws as if it had called Seed(1).
+// Newer Go seeds at random; the transcripts we are held against do not. Seed(time.Now().UnixNano()) is from the virtual
+// clock, so a replay draws the same; what must be from the world's own generator takes crypto/rand.
 var global = New(NewSource(1))
 
 // Seed makes the numbers depend on the seed alone.

@@ -3,6 +3,7 @@ package http
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/url"
 	"strings"
@@ -24,6 +25,12 @@ var errNowhere = errors.New("this playground's world has no outside: nothing bey
 func (nowhere) RoundTrip(r *Request) (*Response, error) {
 	if r.Body != nil {
 		r.Body.Close()
+	}
+	if s := r.URL.Scheme; s != "http" && s != "https" {
+		return nil, fmt.Errorf("unsupported protocol scheme %q", s)
+	}
+	if r.URL.Host == "" {
+		return nil, errors.New("http: no Host in request URL")
 	}
 	return nil, errNowhere
 }
@@ -106,22 +113,23 @@ func (c *Client) CloseIdleConnections() {}
 
 // Do sends a request. An error is a *url.Error.
 func (c *Client) Do(r *Request) (*Response, error) {
+	method := r.Method
+	if method == "" {
+		method = "GET"
+	}
 	fail := func(err error) error {
-		method := r.Method
-		if method == "" {
-			method = "GET"
-		}
 		target := ""
 		if r.URL != nil {
-			target = r.URL.Redacted()
+			target = r.URL.String()
+			if _, secret := r.URL.User.Password(); secret {
+				target = strings.Replace(target, r.URL.User.String()+"@", r.URL.User.Username()+":***@", 1)
+			}
 		}
 		return &url.Error{Op: method[:1] + strings.ToLower(method[1:]), URL: target, Err: err}
 	}
 	switch {
 	case r.URL == nil:
 		return nil, fail(errors.New("http: nil Request.URL"))
-	case r.URL.Host == "":
-		return nil, fail(errors.New("http: no Host in request URL"))
 	case r.RequestURI != "":
 		return nil, fail(errors.New("http: Request.RequestURI can't be set in client requests"))
 	}
@@ -131,21 +139,34 @@ func (c *Client) Do(r *Request) (*Response, error) {
 		r = r.WithContext(ctx)
 	}
 	var via []*Request
+	header := r.Header.Clone()
 	for {
 		resp, err := c.send(r)
 		if err != nil {
 			return nil, fail(err)
 		}
-		next := redirected(r, resp)
-		if next == nil {
+		next, location := redirected(r, resp), resp.Header.Get("Location")
+		if next == nil || location == "" {
 			return resp, nil
 		}
-		to, err := resp.Location()
+		to, err := r.URL.Parse(location)
 		if err != nil {
 			resp.Body.Close()
-			return nil, fail(err)
+			return nil, fail(fmt.Errorf("failed to parse Location header %q: %v", location, err))
 		}
-		next.URL, next.Host, next.Response = to, to.Host, resp
+		if to.Host != r.URL.Host && !strings.HasSuffix(to.Host, "."+r.URL.Host) {
+			for _, name := range []string{"Authorization", "Www-Authenticate", "Cookie", "Cookie2"} {
+				header.Del(name) // not for others to know
+			}
+		}
+		next.URL, next.Host, next.Response, next.Header = to, to.Host, resp, header.Clone()
+		if next.Header == nil {
+			next.Header = Header{}
+		}
+		if from := *r.URL; from.Scheme != "https" || to.Scheme != "http" {
+			from.User = nil
+			next.Header.Set("Referer", from.String())
+		}
 		via = append(via, r)
 		if c.CheckRedirect != nil {
 			err = c.CheckRedirect(next, via)
@@ -155,10 +176,14 @@ func (c *Client) Do(r *Request) (*Response, error) {
 		if err == ErrUseLastResponse {
 			return resp, nil
 		}
-		resp.Body.Close()
-		if r = next; err != nil {
-			return resp, fail(err)
+		if resp.ContentLength <= 2048 {
+			io.CopyN(io.Discard, resp.Body, 2048)
 		}
+		resp.Body.Close()
+		if err != nil { // as it stood in the answer
+			return resp, &url.Error{Op: method[:1] + strings.ToLower(method[1:]), URL: location, Err: err}
+		}
+		r = next
 	}
 }
 
@@ -173,7 +198,10 @@ func (c *Client) send(r *Request) (*Response, error) {
 	}
 	if user := r.URL.User; user != nil && r.Header.Get("Authorization") == "" {
 		password, _ := user.Password()
-		r.SetBasicAuth(user.Username(), password)
+		signed := *r
+		signed.Header = r.Header.Clone()
+		signed.SetBasicAuth(user.Username(), password)
+		r = &signed
 	}
 	transport := c.Transport
 	if transport == nil {
@@ -189,9 +217,6 @@ func (c *Client) send(r *Request) (*Response, error) {
 	if resp.Body == nil {
 		resp.Body = NoBody
 	}
-	if resp.Request == nil {
-		resp.Request = r
-	}
 	if c.Jar != nil {
 		if cookies := resp.Cookies(); len(cookies) > 0 {
 			c.Jar.SetCookies(r.URL, cookies)
@@ -202,14 +227,14 @@ func (c *Client) send(r *Request) (*Response, error) {
 
 // redirected returns the request that an answer asks for; nil if it asks for none.
 func redirected(r *Request, resp *Response) *Request {
-	next := &Request{Method: r.Method, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: r.Header.Clone(), ctx: r.ctx}
+	next := &Request{Method: r.Method, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, ctx: r.ctx}
 	switch resp.StatusCode {
 	case 301, 302, 303:
 		if next.Method != "GET" && next.Method != "HEAD" {
 			next.Method = "GET"
 		}
 	case 307, 308:
-		if resp.Header.Get("Location") == "" || r.GetBody == nil && r.ContentLength != 0 {
+		if r.GetBody == nil && r.ContentLength != 0 {
 			return nil
 		}
 		if r.GetBody != nil {

@@ -3,6 +3,7 @@ import type { Slice } from '../../../machine/values';
 import { byteString, elements } from '../../kit/slices';
 import { isToken } from '../textproto/token';
 import client from './client.go?raw';
+import content from './content.go?raw';
 import cookie from './cookie.go?raw';
 import files from './files.go?raw';
 import form from './form.go?raw';
@@ -32,6 +33,7 @@ export const pkg: GoPackage = {
     { name: 'cookie.go', text: cookie },
     { name: 'status.go', text: status },
     { name: 'files.go', text: files },
+    { name: 'content.go', text: content },
     { name: 'timeout.go', text: timeout },
     { name: 'client.go', text: client },
     { name: 'transfer.go', text: transfer },

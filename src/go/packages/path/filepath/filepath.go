@@ -2,8 +2,8 @@
 package filepath
 
 import (
-	"io/fs"
 	"errors"
+	"io/fs"
 	"os"
 	"path"
 	"sort"

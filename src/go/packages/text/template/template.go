@@ -12,8 +12,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/url"
 	"os"
+	"path"
 	"path/filepath"
 )
 
@@ -128,23 +130,25 @@ func (t *Template) ExecuteTemplate(wr io.Writer, name string, data interface{}) 
 }
 
 // ParseFiles parses files. Each becomes a template with the file's base name; the first is the one returned.
-func ParseFiles(filenames ...string) (*Template, error) { return parseFiles(nil, filenames) }
+func ParseFiles(filenames ...string) (*Template, error) {
+	return parseFiles(nil, filenames, os.ReadFile, filepath.Base)
+}
 
 // ParseFiles parses files into templates that belong to t, each with its file's base name.
 func (t *Template) ParseFiles(filenames ...string) (*Template, error) {
-	return parseFiles(t, filenames)
+	return parseFiles(t, filenames, os.ReadFile, filepath.Base)
 }
 
-func parseFiles(t *Template, filenames []string) (*Template, error) {
+func parseFiles(t *Template, filenames []string, read func(string) ([]byte, error), base func(string) string) (*Template, error) {
 	if len(filenames) == 0 {
 		return nil, errors.New("template: no files named in call to ParseFiles")
 	}
 	for _, filename := range filenames {
-		text, err := os.ReadFile(filename)
+		text, err := read(filename)
 		if err != nil {
 			return nil, err
 		}
-		name := filepath.Base(filename)
+		name := base(filename)
 		if t == nil {
 			t = New(name)
 		}
@@ -173,7 +177,30 @@ func parseGlob(t *Template, pattern string) (*Template, error) {
 	if len(filenames) == 0 {
 		return nil, fmt.Errorf("template: pattern matches no files: %#q", pattern)
 	}
-	return parseFiles(t, filenames)
+	return parseFiles(t, filenames, os.ReadFile, filepath.Base)
+}
+
+// ParseFS parses the files of a file system that match the patterns (see path.Match); each pattern must match one.
+func ParseFS(fsys fs.FS, patterns ...string) (*Template, error) { return parseFS(nil, fsys, patterns) }
+
+// ParseFS parses the files of a file system that match the patterns into templates that belong to t.
+func (t *Template) ParseFS(fsys fs.FS, patterns ...string) (*Template, error) {
+	return parseFS(t, fsys, patterns)
+}
+
+func parseFS(t *Template, fsys fs.FS, patterns []string) (*Template, error) {
+	var filenames []string
+	for _, pattern := range patterns {
+		list, err := fs.Glob(fsys, pattern)
+		if err != nil {
+			return nil, err
+		}
+		if len(list) == 0 {
+			return nil, fmt.Errorf("template: pattern matches no files: %#q", pattern)
+		}
+		filenames = append(filenames, list...)
+	}
+	return parseFiles(t, filenames, func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) }, path.Base)
 }
 
 // IsTrue reports whether a value counts as true: not false, 0, nil, or an empty string, array, slice or map. ok is

@@ -157,23 +157,23 @@ type empties struct {
 	Z map[string]string `json:"zed,omitempty"`
 }
 type strs struct {
-	I   int         `json:",string"`
-	I8  int8        `json:",string"`
-	U64 uint64      `json:",string"`
-	Up  uintptr     `json:",string"`
-	F32 float32     `json:",string"`
-	F64 float64     `json:",string"`
-	B   bool        `json:",string"`
-	S   string      `json:",string"`
-	PI  *int        `json:",string"`
-	PS  *string     `json:",string"`
-	PB  *bool       `json:",string"`
-	PP  **int       `json:",string"`
-	Sl  []int       `json:",string"`
-	M   interface{} `json:",string"`
-	St  struct{}    `json:",string"`
-	N   json.Number `json:",string"`
-	O   int         `json:",string,omitempty"`
+	I   int           `json:",string"`
+	I8  int8          `json:",string"`
+	U64 uint64        `json:",string"`
+	Up  uintptr       `json:",string"`
+	F32 float32       `json:",string"`
+	F64 float64       `json:",string"`
+	B   bool          `json:",string"`
+	S   string        `json:",string"`
+	PI  *int          `json:",string"`
+	PS  *string       `json:",string"`
+	PB  *bool         `json:",string"`
+	PP  **int         `json:",string"`
+	Sl  []int         `json:",string"`
+	M   interface{}   `json:",string"`
+	St  struct{}      `json:",string"`
+	N   json.Number   `json:",string"`
+	O   int           `json:",string,omitempty"`
 	D   time.Duration `json:",string"`
 }
 
@@ -241,7 +241,7 @@ func main() {
 	show(struct{ *Num }{nil})
 	show(struct{ Ifc }{nil})
 	show(struct {
-		F func() `json:"-"`
+		F func()   `json:"-"`
 		C chan int `json:"-"`
 		X int
 	}{X: 1})

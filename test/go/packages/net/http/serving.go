@@ -131,15 +131,42 @@ func main() {
 	for _, h := range []http.HandlerFunc{
 		func(w http.ResponseWriter, r *http.Request) {},
 		func(w http.ResponseWriter, r *http.Request) { w.Write(nil) },
-		func(w http.ResponseWriter, r *http.Request) { w.Header().Set("X", "1"); w.Write([]byte("b")); w.Header().Set("X", "2") },
-		func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(201); w.WriteHeader(404); fmt.Fprint(w, "x") },
+		func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("X", "1")
+			w.Write([]byte("b"))
+			w.Header().Set("X", "2")
+		},
+		func(w http.ResponseWriter, r *http.Request) {
+			w.WriteHeader(201)
+			w.WriteHeader(404)
+			fmt.Fprint(w, "x")
+		},
 		func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, "x"); w.WriteHeader(404) },
-		func(w http.ResponseWriter, r *http.Request) { w.Header()["Content-Type"] = nil; fmt.Fprint(w, "<html>") },
-		func(w http.ResponseWriter, r *http.Request) { w.Header()["content-type"] = []string{"a/b"}; fmt.Fprint(w, "<html>") },
-		func(w http.ResponseWriter, r *http.Request) { w.Header().Set("Content-Length", "3"); fmt.Fprint(w, "<p>long") },
-		func(w http.ResponseWriter, r *http.Request) { w.Header().Set("Content-Encoding", "gzip"); fmt.Fprint(w, "<html>") },
-		func(w http.ResponseWriter, r *http.Request) { w.(http.Flusher).Flush(); w.Header().Set("X", "1"); fmt.Fprint(w, "x") },
-		func(w http.ResponseWriter, r *http.Request) { w.Header().Set("Transfer-Encoding", "chunked"); fmt.Fprint(w, "x") },
+		func(w http.ResponseWriter, r *http.Request) {
+			w.Header()["Content-Type"] = nil
+			fmt.Fprint(w, "<html>")
+		},
+		func(w http.ResponseWriter, r *http.Request) {
+			w.Header()["content-type"] = []string{"a/b"}
+			fmt.Fprint(w, "<html>")
+		},
+		func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Length", "3")
+			fmt.Fprint(w, "<p>long")
+		},
+		func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Encoding", "gzip")
+			fmt.Fprint(w, "<html>")
+		},
+		func(w http.ResponseWriter, r *http.Request) {
+			w.(http.Flusher).Flush()
+			w.Header().Set("X", "1")
+			fmt.Fprint(w, "x")
+		},
+		func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Transfer-Encoding", "chunked")
+			fmt.Fprint(w, "x")
+		},
 		func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, " "); fmt.Fprint(w, "<html>") },
 		func(w http.ResponseWriter, r *http.Request) { panic(http.ErrAbortHandler) },
 		func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, "before"); panic("after") },
