@@ -143,7 +143,6 @@ function defaultPath(path: string): string {
 
 /** Spaces and tabs only; other white space is part of the text, or a control character. */
 const trim = (text: string) => text.replace(/^[ \t]+|[ \t]+$/g, '');
-// eslint-disable-next-line no-control-regex
 const hasControls = (text: string) => /[\0-\x1f\x7f]/.test(text);
 
 function known<T extends string>(words: readonly T[], value: string): T | undefined {

@@ -7,13 +7,11 @@ const images: [type: string, begin: RegExp][] = [
   ['image/jpeg', /^\xff\xd8\xff/],
   ['image/webp', /^RIFF[^]{4}WEBPVP/],
   ['image/bmp', /^BM/],
-  // eslint-disable-next-line no-control-regex -- the signature of an icon
   ['image/x-icon', /^\x00\x00[\x01\x02]\x00/],
 ];
 const htmlBegin =
   /^[\t\n\f\r ]*<(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|!--)(?=[ >])/i;
 const commentBegin = /^[\t\n\f\r ]*<!--/;
-// eslint-disable-next-line no-control-regex -- bytes that no text has
 const binary = /[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]/;
 /** Browsers look no further. */
 const looked = 1445;

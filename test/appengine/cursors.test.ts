@@ -97,7 +97,7 @@ func init() {
 
 it('a cursor goes on where it was, whatever came before it since', async () => {
   const [, first] = await bodies(books, ['/seed', '/page']);
-  expect(first).toMatch(/^a b <nil>\|[\w-]+\|2<nil>$/);
+  expect(first).toMatch(/^a b <nil>\|[\w-]+\|2 <nil>$/);
   const cursor = first!.split('|')[1]!;
   const [, , second, bad, broken] = await bodies(books, [
     '/seed',
@@ -106,12 +106,12 @@ it('a cursor goes on where it was, whatever came before it since', async () => {
     '/page?c=%21',
     `/page?c=${Buffer.from('{"by":1}').toString('base64url')}`,
   ]);
-  expect(second).toMatch(/^c d <nil>\|[\w-]+\|5<nil>$/);
+  expect(second).toMatch(/^c d <nil>\|[\w-]+\|5 <nil>$/);
   expect(bad).toMatch(/^error early a /);
   expect(broken).toMatch(/^error early a /);
   const last = second!.split('|')[1]!;
   const [, end] = await bodies(books, ['/seed', `/page?c=${last}`]);
-  expect(end).toMatch(/^e datastore: query has no more results <nil>\|[\w-]+\|5<nil>$/);
+  expect(end).toMatch(/^e datastore: query has no more results <nil>\|[\w-]+\|5 <nil>$/);
 });
 
 it('a projection has a result for each value', async () => {

@@ -33,7 +33,7 @@ export class FakeDocument implements CookieDocument {
     if (!this.takes(line)) return;
     const [pair = '', ...attributes] = line.split(/; ?/);
     const eq = pair.indexOf('=');
-    const said = new Map(attributes.map((a) => a.split('=', 2) as [string, string?]));
+    const said = new Map(attributes.map((a): [string, string] => [a.split('=')[0]!, a.split('=')[1] ?? '']));
     const path = said.get('Path') ?? '/';
     const expires = said.get('Expires');
     this.put({ name: pair.slice(0, eq), value: pair.slice(eq + 1), path, expires: expires ? Date.parse(expires) : Infinity, httpOnly: false }); // prettier-ignore

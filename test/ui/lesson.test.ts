@@ -12,7 +12,7 @@ import { openBench } from './open';
 
 const to = (slug?: string) => `/site/${slug ?? ''}`;
 const common = { number: 4, to, onstartover: () => undefined };
-const steps = () => within(document.querySelector<HTMLElement>('.steps')!).getAllByRole('listitem', { hidden: false }).filter((li) => li.parentElement!.classList.contains('steps')); // prettier-ignore
+const steps = () => screen.getAllByRole('listitem');
 const stepOf = (n: number) => within(steps()[n - 1]!);
 const status = () => screen.getByRole('status').textContent;
 
@@ -45,14 +45,13 @@ describe('hints', () => {
 });
 
 describe('Show me', () => {
-  test('does the step on the page, says what it did, and moves the focus on', async () => {
+  test('does the step on the page and says what it did', async () => {
     const { bench } = await openBench();
     const { lesson } = bench;
     const guide = new Guide({ lesson, show: (step) => showStep(bench, step), done: () => bench.done });
     const { rerender } = render(Lesson, { lesson, done: 0, guide, ...common });
     expect(screen.getAllByRole('button', { name: /^Show me/ })).toHaveLength(1);
     const button = stepOf(1).getByRole('button', { name: 'Show me step 1' });
-    button.focus();
     await fireEvent.click(button);
     await waitFor(() => expect(guide.showing).toBeUndefined());
     expect(bench.done).toBe(1);

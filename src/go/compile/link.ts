@@ -96,11 +96,20 @@ export class Linker implements Program {
   }
 
   private initAll(list: Unit[]): Code {
-    const codes = list.map((u) => this.initUnit(u)).filter((c) => c !== undefined);
+    const inits = list.map((u) => this.initUnit(u));
+    // The program's own package comes last, those of its other folders count as libraries.
+    const own = inits.pop();
+    const codes = inits.filter((c) => c !== undefined);
     const code = new Code('runtime.doInit', 0, 0, (self) => {
       const g = new Gen(this, list[0]!, this.plain, new Escape(list[0]!.info, []), self, undefined);
       const at = g.alloc(1);
       for (const c of codes) g.emit(Op.Call, at, g.konst(c));
+      // The tables of libraries are not the program's memory; and a small worker has fewer of them.
+      g.helper(at, at, (goroutine, R, i) => {
+        goroutine.machine.memory = 0;
+        return R[i];
+      });
+      if (own) g.emit(Op.Call, at, g.konst(own));
       g.emit(Op.Ret0);
       g.finish(self);
     });

@@ -199,8 +199,7 @@ export class TypeTable implements TypeMaker {
 
   structOf(fields: RField[]): RType {
     const key = fields.map(
-      (f) =>
-        `${f.exported ? '' : f.pkg}.${f.name} ${f.type.id}${f.embedded ? '!' : ''} ${JSON.stringify(f.tag)}`,
+      (f) => `${f.exported ? '' : f.pkg}.${f.name} ${f.type.id}${f.embedded ? '!' : ''} ${JSON.stringify(f.tag)}`,
     );
     return this.intern(`struct{${key.join(';')}}`, () => {
       const text = fields.map((f) => {

@@ -30,7 +30,10 @@ export class Guide {
     const { store, lesson } = this.options;
     const { answers, hints } = (await store?.loadNotes(lesson.slug)) ?? none;
     const now = this.#kept;
-    this.#kept = { answers: { ...answers, ...now.answers }, hints: [...new Set([...hints, ...now.hints])] };
+    this.#kept = {
+      answers: { ...answers, ...now.answers },
+      hints: [...hints.filter((h) => !now.hints.includes(h)), ...now.hints],
+    };
   }
 
   get canShow(): boolean {

@@ -26,6 +26,13 @@ export function pathOf({ namespace, key }: Pick<EntityView, 'namespace' | 'key'>
   return namespace !== '' && key.startsWith(`[${namespace}]`) ? key.slice(namespace.length + 2) : key;
 }
 
+/** Kinds of these entities with how many there are of each, by name. */
+export function kindsOf(entities: readonly EntityView[]): [kind: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const { key } of entities) counts.set(identity(key).kind, (counts.get(identity(key).kind) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => order(a, b));
+}
+
 /** Names of the properties of these entities, each once, in the order in which they are first met. */
 export function columnsOf(entities: readonly EntityView[]): string[] {
   return [...new Set(entities.flatMap((e) => e.properties.map((p) => p.name)))];

@@ -4,7 +4,8 @@ import type { Thread } from '../../../machine/native';
 import { stackOf, type TraceEntry } from '../../../machine/trace';
 
 /** Frames that bring a request to its handler and catch its panics: they tell a learner nothing. */
-const MACHINERY = /^(panic$|net\/http\.(\(\*response\)\.run|playgroundServe)|google\.golang\.org\/appengine\/internal\.)/;
+const MACHINERY =
+  /^(panic$|net\/http\.(\(\*response\)\.run|playgroundServe)|google\.golang\.org\/appengine\/internal\.)/;
 
 function entries(t: Thread): TraceEntry[] {
   const g = t as Goroutine;
