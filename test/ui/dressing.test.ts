@@ -57,7 +57,7 @@ const situation: Situation = {
   held, frame: { function: 'f', file: 'main.go', line: 3, vars: [] }, isTop: true,
   ran: { request: 2, lines: [{ file: 'main.go', line: 1 }, { file: 'main.go', line: 2 }, { file: 'other.go', line: 4 }] },
   request: {
-    id: 2, at: 1000, client: 'default', method: 'GET', path: '/', instance: 1,
+    id: 2, at: 1000, client: 'default', tab: 0, method: 'GET', path: '/', headers: [], body: '', login: '', instance: 1,
     calls: [{
       rpc: 1, at: 4000, service: 'memcache', method: 'Set', keys: ['k'], namespace: '',
       place: { file: 'main.go', line: 2, column: 1, func: 'f' },

@@ -124,29 +124,33 @@ describe('Browser', () => {
     expect(address.value).toBe('localhost:8080/');
     await fireEvent.input(address, { target: { value: 'http://localhost:8080/a?b' } });
     await fireEvent.submit(address.form!);
-    await waitFor(() => expect(bench.shown?.path).toBe('/a?b'));
+    await waitFor(() => expect(bench.browsers.tab.shown?.path).toBe('/a?b'));
     await fireEvent.input(address, { target: { value: '/c' } });
     await fireEvent.submit(address.form!);
-    await waitFor(() => expect(bench.shown?.path).toBe('/c'));
+    await waitFor(() => expect(bench.browsers.tab.shown?.path).toBe('/c'));
     await press('Back');
-    await waitFor(() => expect(bench.shown).toMatchObject({ id: 3, path: '/a?b' }));
+    await waitFor(() => expect(bench.browsers.tab.shown).toMatchObject({ id: 3, path: '/a?b' }));
     expect(address.value).toBe('localhost:8080/a?b');
     await press('Forward');
-    await waitFor(() => expect(bench.shown).toMatchObject({ id: 4, path: '/c' }));
+    await waitFor(() => expect(bench.browsers.tab.shown).toMatchObject({ id: 4, path: '/c' }));
     await press('Reload');
-    await waitFor(() => expect(bench.shown).toMatchObject({ id: 5, path: '/c' }));
+    await waitFor(() => expect(bench.browsers.tab.shown).toMatchObject({ id: 5, path: '/c' }));
     await fireEvent.input(address, { target: { value: 'example.com' } });
     await fireEvent.submit(address.form!);
     await waitFor(() => expect(screen.getByText(/This browser reaches only the app/)).toBeTruthy());
-    expect(bench.shown?.id).toBe(5);
+    expect(bench.browsers.tab.shown?.id).toBe(5);
   });
 
   const request = (outcome: RequestView['outcome']): RequestView => ({
     id: 7,
     at: 0,
     client: 'default',
+    tab: 0,
     method: 'GET',
     path: '/',
+    headers: [],
+    body: '',
+    login: '',
     instance: 1,
     calls: [],
     outcome,
@@ -154,12 +158,29 @@ describe('Browser', () => {
   const answer = (type: string, body: string) =>
     request({ kind: 'answer', at: 1, status: 200, headers: [['Content-Type', type]], body });
 
-  test('HTML is shown in a frame without any permission, and its text is said', () => {
-    render(Answer, { request: answer('text/html', '<p>Hello <script>x()</script></p>'), waiting: false, host: 'h' });
-    const frame = screen.getByTitle('The page');
-    expect(frame.getAttribute('sandbox')).toBe('');
+  test('HTML is shown in a frame without scripts', async () => {
+    const { container } = render(Answer, {
+      request: answer('text/html', '<p>Hello <script>x()</script></p>'),
+      waiting: false,
+      host: 'h',
+    });
+    const frame = await waitFor(() => {
+      const found = container.querySelector('iframe');
+      expect(found?.getAttribute('srcdoc')).toContain('Hello');
+      return found!;
+    });
+    expect(frame.getAttribute('sandbox')).not.toContain('scripts');
     expect(frame.getAttribute('srcdoc')).toContain("default-src 'none'");
-    expect(screen.getByText('Hello')).toBeTruthy();
+    expect(frame.getAttribute('srcdoc')).not.toContain('x()');
+    expect(screen.getByText('One thing left out')).toBeTruthy();
+  });
+  test('the source and the exchange can be looked at', async () => {
+    render(Answer, { request: answer('text/html', '<p>Hello'), waiting: false, host: 'h' });
+    await press('Source');
+    expect(screen.getByText('<p>Hello')).toBeTruthy();
+    await press('HTTP');
+    expect(screen.getByText(/^GET \/ HTTP\/1.1/)).toBeTruthy();
+    expect(screen.getByText(/^HTTP\/1.1 200 OK/)).toBeTruthy();
   });
   test('HTML that says it is text is text', () => {
     const { container } = render(Answer, {

@@ -13,7 +13,8 @@ import type { CallExpr, Expr } from '../syntax/ast';
 import type { BuiltinName } from '../types/universe';
 import { compare } from './arith';
 import { multi } from './assign';
-import { typeAndValue, constOf, expr, implicit, isNil, unparen, valueTo } from './expr';
+import { expr, implicit, valueTo } from './expr';
+import { typeAndValue, constOf, isNil, unparen } from './facts';
 import { Gen, type Helper } from './gen';
 import { pack } from './call';
 

@@ -8,18 +8,10 @@ import { makeStorage, plainArray } from '../machine/structs';
 import { Slice, type Iface, type Value } from '../machine/values';
 import type { CallExpr, DeferStmt, Expr, GoStmt, SelectorExpr } from '../syntax/ast';
 import { deferredBuiltin } from './builtin';
-import {
-  expr,
-  funcIdent,
-  funcValue,
-  implicit,
-  isTyped,
-  objectOf,
-  receiverTo,
-  typeAndValue,
-  unparen,
-  valueTo,
-} from './expr';
+import { isTyped } from './element';
+import { expr, funcValue, implicit, valueTo } from './expr';
+import { funcIdent, objectOf, typeAndValue, unparen } from './facts';
+import { receiverTo } from './selector';
 import type { Gen } from './gen';
 import type { Found } from './methods';
 import { methodKey } from './rtypes';

@@ -6,7 +6,9 @@ import { isAggregate, makeStorage, plainArray } from '../machine/structs';
 import { Box, GoMap, Slice, type Value } from '../machine/values';
 import type { CompositeLit, Expr } from '../syntax/ast';
 import { constBigInt } from '../types/constant';
-import { constOf, isTyped, valueTo } from './expr';
+import { isTyped } from './element';
+import { valueTo } from './expr';
+import { constOf } from './facts';
 import type { Gen } from './gen';
 import { ordered } from './order';
 

@@ -3,25 +3,20 @@ import { Code, Func, nativeCode } from '../machine/code';
 import type { FaultKind } from '../machine/errors';
 import { mapInfo, type MapInfo } from '../machine/maps';
 import type { Native } from '../machine/native';
-import { Op } from '../machine/ops';
 import type { Program } from '../machine/program';
-import { Kind, type RType } from '../machine/rtype';
-import { isAggregate } from '../machine/structs';
+import type { RType } from '../machine/rtype';
 import { Iface, type Value } from '../machine/values';
-import type { File, FuncDecl, FuncLit } from '../syntax/ast';
+import type { File, FuncDecl } from '../syntax/ast';
 import type { FileSet } from '../syntax/source';
 import type { Func as FuncObj, Info, Named, Package, Signature, Var } from '../types/types';
 import { signatureOf } from '../types/under';
-import { multi } from './assign';
-import { Env, makeEnv, noEnv } from './env';
+import { compileBody } from './body';
+import { type Env, makeEnv, noEnv } from './env';
 import { Escape } from './escape';
-import { valueTo } from './expr';
-import { Gen } from './gen';
+import { initAll } from './init';
 import { Methods } from './methods';
 import { TypeTable } from './rtypes';
 import { runtimePath } from './runtimepkg';
-import { block, returnNamed } from './stmt';
-import { zeroTo } from './composite';
 import { typeFromText } from './typetext';
 
 /** A checked package. */
@@ -45,7 +40,8 @@ export class Linker implements Program {
   private readonly signatures = new WeakMap<Func, RType>();
   private readonly escapes = new WeakMap<object, Escape>();
   private readonly mapInfos = new Map<RType, MapInfo>();
-  private readonly plain = noEnv();
+  /** For functions that are not generic. */
+  readonly plain = noEnv();
 
   constructor(
     readonly fset: FileSet,
@@ -60,7 +56,7 @@ export class Linker implements Program {
       for (const o of u.pkg.scope.names.values())
         if (o.kind === 'Var') this.globalIndices.set(o, this.globalIndices.size);
     }
-    this.init = this.initAll(list);
+    this.init = initAll(this, list);
     const main = this.units.get(mainPath)?.pkg;
     const fn = main?.name === 'main' ? main.scope.names.get('main') : undefined;
     this.main = fn?.kind === 'Func' ? this.func(fn, []).code : undefined;
@@ -95,80 +91,6 @@ export class Linker implements Program {
     return this.global(o);
   }
 
-  private initAll(list: Unit[]): Code {
-    const inits = list.map((u) => this.initUnit(u));
-    // The program's own package comes last, those of its other folders count as libraries.
-    const own = inits.pop();
-    const codes = inits.filter((c) => c !== undefined);
-    const code = new Code('runtime.doInit', 0, 0, (self) => {
-      const g = new Gen(this, list[0]!, this.plain, new Escape(list[0]!.info, []), self, undefined);
-      const at = g.alloc(1);
-      for (const c of codes) g.emit(Op.Call, at, g.konst(c));
-      // The tables of libraries are not the program's memory; and a small worker has fewer of them.
-      g.helper(at, at, (goroutine, R, i) => {
-        goroutine.machine.memory = 0;
-        return R[i];
-      });
-      if (own) g.emit(Op.Call, at, g.konst(own));
-      g.emit(Op.Ret0);
-      g.finish(self);
-    });
-    code.wrapper = true;
-    return code;
-  }
-
-  private initUnit(u: Unit): Code | undefined {
-    const inits = u.files.flatMap((file) =>
-      file.decls.filter((d): d is FuncDecl => d.kind === 'FuncDecl' && !d.recv && d.name.name === 'init'),
-    );
-    if (inits.length === 0 && u.info.initOrder.length === 0) return undefined;
-    return new Code(`${u.pkg.path}.init`, 0, 0, (self) => {
-      const escape = new Escape(
-        u.info,
-        u.info.initOrder.map((i) => i.rhs),
-      );
-      const g = new Gen(this, u, this.plain, escape, self, undefined);
-      g.alloc();
-      g.locals = 1;
-      for (const { lhs, rhs } of u.info.initOrder) {
-        g.place(lhs[0]?.pos ?? rhs.pos, true);
-        if (lhs.length === 1) {
-          const rt = this.types.of(lhs[0]!.type);
-          const r = g.alloc();
-          valueTo(g, rhs, r, rt);
-          this.storeGlobal(g, lhs[0]!, r);
-        } else {
-          const { at, types } = multi(g, rhs);
-          lhs.forEach((v, i) => {
-            if (v.name === '_') return;
-            const rt = this.types.of(v.type);
-            if (rt.kind === Kind.Interface && types[i]!.kind !== Kind.Interface)
-              g.emit(Op.MakeIface, at + i, at + i, g.konst(types[i]!));
-            this.storeGlobal(g, v, at + i);
-          });
-        }
-        g.top = g.locals;
-      }
-      inits.forEach((d, i) => {
-        const code = new Code(`${u.pkg.path}.init.${i}`, 0, 0, (c) => this.compileBody(c, u, d, this.plain, undefined));
-        g.emit(Op.Call, g.top, g.konst(code));
-      });
-      g.alloc(2);
-      g.emit(Op.Ret0);
-      g.finish(self);
-    });
-  }
-
-  private storeGlobal(g: Gen, v: Var, r: number): void {
-    if (v.name === '_') return;
-    const rt = this.types.of(v.type);
-    if (isAggregate(rt)) {
-      const t = g.alloc();
-      g.emit(Op.LoadG, t, this.global(v));
-      g.emit(Op.CopyInto, t, r, g.konst(rt));
-    } else g.emit(Op.StoreG, this.global(v), r);
-  }
-
   // ---- Functions
 
   /** A declared function with type arguments. */
@@ -201,7 +123,7 @@ export class Linker implements Program {
       const native = unit.natives[key] ?? missing(name);
       fn = new Func(name, nativeCode(name, nparams, rt.results.length), native);
     } else {
-      const code = new Code(name, nparams, rt.results.length, (self) => this.compileBody(self, unit, decl, env, obj));
+      const code = new Code(name, nparams, rt.results.length, (self) => compileBody(this, self, unit, decl, env, obj));
       fn = new Func(name, code);
     }
     map.set(env.key, fn);
@@ -237,74 +159,6 @@ export class Linker implements Program {
     if (!unit || !origin.decl?.body || !recv) return false;
     const use = this.escapeOf(unit, origin.decl).use(recv);
     return !use.captured && !use.addressed && !use.mutated && !use.reassigned;
-  }
-
-  private compileBody(self: Code, unit: Unit, decl: FuncDecl, env: Env, obj: FuncObj | undefined): void {
-    const g = new Gen(this, unit, env, this.escapeOf(unit, decl), self, undefined);
-    const sig = obj && signatureOf(obj);
-    this.body(g, decl, sig ? [...(sig.recv ? [sig.recv] : []), ...sig.params] : [], sig?.results ?? [], []);
-    const recv = sig?.recv;
-    if (recv && g.locals_.has(recv) && obj && this.keepsReceiver(obj)) self.readonlyRecv = true;
-  }
-
-  /** Code of a function literal inside the function that g compiles. */
-  closure(g: Gen, e: FuncLit): Code {
-    const t = g.info.types.get(e)!.type as Signature;
-    const outer = g.self.name;
-    const name = /\.init$/.test(outer)
-      ? outer.replace(/init$/, `glob..func${++g.closures}`)
-      : // As gc names them: those inside another literal by number alone.
-        `${outer}.${g.parent ? '' : 'func'}${++g.closures}`;
-    return new Code(name, t.params.length, t.results.length, (self) => {
-      const inner = new Gen(this, g.unit, g.env, g.escape, self, g);
-      this.body(inner, e, t.params, t.results, g.escape.func(e).captures);
-    });
-  }
-
-  private body(
-    g: Gen,
-    node: FuncDecl | FuncLit,
-    params: readonly Var[],
-    results: readonly Var[],
-    captures: readonly Var[],
-  ): void {
-    const self = g.self;
-    g.alloc(params.length);
-    const at = g.alloc(captures.length);
-    g.locals = g.top;
-    captures.forEach((v, i) => {
-      const outer = g.parent!.local(v);
-      const register = at + i;
-      g.locals_.set(v, { ...outer, register });
-      g.variable(v.name, outer.type, register, outer.boxed);
-    });
-    g.place(node.body!.lbrace);
-    params.forEach((v, i) => {
-      const local = g.declare(v, i, g.type(v.type));
-      // A receiver that an interface shares is copied before it goes anywhere.
-      local.borrowed = true;
-    });
-    g.resultTypes = results.map((v) => g.type(v.type));
-    g.hasDefer = g.escape.func(node).hasDefer;
-    if (g.hasDefer || (results[0] && results[0].name !== '')) {
-      g.results = results.map((v, i) => {
-        const r = g.alloc();
-        g.locals = g.top;
-        zeroTo(g, r, g.resultTypes[i]!);
-        return g.declare(v, r, g.resultTypes[i]!);
-      });
-    }
-    if (g.hasDefer) g.epilogue = g.label();
-    block(g, node.body!);
-    g.place(node.body!.rbrace);
-    if (g.epilogue) {
-      g.bind(g.epilogue);
-      self.epilogue = g.epilogue.at;
-      g.emit(Op.RunDefers);
-      returnNamed(g);
-    } else if (results.length === 0) g.emit(Op.Ret0);
-    else g.emit(Op.Unreachable);
-    g.finish(self);
   }
 
   mapInfo(rt: RType): MapInfo {

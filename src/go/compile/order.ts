@@ -10,7 +10,8 @@ import { isAggregate } from '../machine/structs';
 import { Kind } from '../machine/rtype';
 import type { Expr, Ident } from '../syntax/ast';
 import { isBuiltin } from './call';
-import { constOf, exprTo, isNil, typeAndValue, unparen, valueTo } from './expr';
+import { exprTo, valueTo } from './expr';
+import { constOf, isNil, typeAndValue, unparen } from './facts';
 import type { Gen } from './gen';
 
 /** Runs `body`, which evaluates the expressions, each exactly once and from left to right, after what comes first by gc's order. */

@@ -148,7 +148,7 @@ export class Bench {
       return Promise.resolve();
     }
     const place: Visited = { path: to.path, method: 'GET', ...fragmentOf(to) };
-    return this.#navigate(tab, place, visit(tab.history, place), held);
+    return this.#navigate(tab, place, visit(tab.history, place), { held });
   }
 
   /** Goes back (-1) or forward (1) and asks again for what was there. */
@@ -161,7 +161,7 @@ export class Bench {
   /** Loads again what is shown, whatever stands in the address bar; a form that was sent is sent again. */
   reload(): Promise<void> {
     const { tab } = this.browsers;
-    return this.#navigate(tab, tab.here, tab.history);
+    return this.#navigate(tab, tab.here, tab.history, { reload: true });
   }
 
   /** Follows a link of the page, in this tab or a new one. */
@@ -202,12 +202,12 @@ export class Bench {
   }
 
   /** One navigation at a time, in the order they were asked for. */
-  #navigate(tab: Tab, place: Visited, history: History, held = false): Promise<void> {
+  #navigate(tab: Tab, place: Visited, history: History, how: { held?: boolean; reload?: boolean } = {}): Promise<void> {
     return this.inTurn(async () => {
       if (!(await this.load())) return;
       // A tab that goes elsewhere does not wait for its old page: the request that is held goes on to its end.
       if (this.heldIn(tab)) await this.stepper.release();
-      await this.#surfer.go(tab, place, history, held);
+      await this.#surfer.go(tab, place, history, how);
     });
   }
 

@@ -28,17 +28,22 @@ export class Surfer {
   }
 
   /** Goes to a place in a tab. */
-  async go(tab: Tab, place: Visited, history: History, held: boolean): Promise<void> {
+  async go(tab: Tab, place: Visited, history: History, how: { held?: boolean; reload?: boolean }): Promise<void> {
     tab.redirects = 0;
-    await this.#navigate(tab, place, history, held);
+    await this.#navigate(tab, place, history, how);
   }
 
-  async #navigate(tab: Tab, place: Visited, history: History, held: boolean): Promise<void> {
+  async #navigate(
+    tab: Tab,
+    place: Visited,
+    history: History,
+    { held = false, reload = false }: { held?: boolean; reload?: boolean },
+  ): Promise<void> {
     const { session, stepper } = this.bench;
     const from = tab.shown?.path;
     tab.history = history;
     const holds = (held || stepper.stops.length > 0) && !session.view.held;
-    const request = await this.#send(tab, place, { from, hold: holds });
+    const request = await this.#send(tab, place, { from, hold: holds, reload });
     if (request === undefined) {
       this.bench.refuse(session.notice);
       return;
@@ -62,7 +67,7 @@ export class Surfer {
     if (typeof next === 'string') bench.refuse(next);
     else if (tab.redirects++ === maxRedirects)
       bench.refuse(`The app sent the browser on ${maxRedirects} times in a row; it stopped there.`);
-    else await this.#navigate(tab, next, instead(tab.history, next), false);
+    else await this.#navigate(tab, next, instead(tab.history, next), {});
   }
 
   /** Asks for what the page needs to be seen whole. */
@@ -88,13 +93,13 @@ export class Surfer {
   async #send(
     tab: Tab,
     place: Visited,
-    how: { from?: string; as?: Subresource; hold?: boolean },
+    how: { from?: string; as?: Subresource; hold?: boolean; reload?: boolean },
   ): Promise<number | undefined> {
     const { session, clock, cookies, host } = this.bench;
     cookies.follow(session.events, session.view.now, true);
     const at = clock.read();
     const cookie = cookies.header(tab.client, place.path, at);
-    const request = requestFor(tab.client, place, { cookie, host, from: how.from, as: how.as });
+    const request = requestFor(tab.client, place, { cookie, host, from: how.from, as: how.as, reload: how.reload });
     const update = await session.act(
       {
         ...request,
