@@ -1,4 +1,5 @@
 /** A lesson opened on its bench, with the real world behind it and no page around it. */
+import { File } from 'node:buffer';
 import { startOf } from '../../src/share/link';
 import type { Doing } from '../../src/lessons/doing';
 import type { Lesson } from '../../src/lessons/lesson';
@@ -6,6 +7,9 @@ import { Bench } from '../../src/ui/bench/bench.svelte';
 import { Clock } from '../../src/ui/bench/clock.svelte';
 import { perform } from '../../src/ui/bench/perform';
 import { RealClient } from '../ui/realClient';
+
+// jsdom's files do not give their bytes away; Node's do.
+globalThis.File = File as typeof globalThis.File;
 
 export interface Walker {
   perform(doing: Doing): Promise<void>;

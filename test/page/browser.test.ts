@@ -56,6 +56,9 @@ func handleIndex(res http.ResponseWriter, req *http.Request) {
 	${body}
 }
 `;
+/** The frame may run no scripts, and Chromium says so when a test evaluates something in it. */
+const tellsOfEvaluating = () =>
+  site.faults.splice(0, Infinity, ...site.faults.filter((f) => !/Blocked script execution in 'about:srcdoc'/.test(f)));
 const folder = '/some/sub-folder/';
 
 describe('cookies', () => {
@@ -130,6 +133,52 @@ describe('cookies', () => {
       .first()
       .click();
     expect(await page.getByText('points here').count()).toBeGreaterThanOrEqual(0);
+  });
+
+  test('with cookies blocked everything still works, and the pane says so', async () => {
+    const page = await open('');
+    await page.addInitScript(() =>
+      Object.defineProperty(Document.prototype, 'cookie', {
+        get() {
+          throw new DOMException('no', 'SecurityError');
+        },
+        set() {
+          throw new DOMException('no', 'SecurityError');
+        },
+      }),
+    );
+    await page.goto(site.url('lessons/sessions-02/'));
+    await send(page, 1);
+    const id = await said(page).innerText();
+    await send(page, 2);
+    expect(await said(page).innerText()).toBe(id);
+    expect(
+      await browser(page)
+        .getByText(/kept on this page only/)
+        .count(),
+    ).toBeGreaterThan(0);
+    expect(await cookies(page)).toEqual([]);
+  });
+
+  test('Max-Age ends on the virtual clock, in the browser’s store, too', async () => {
+    const page = await open('lessons/sessions-01/');
+    await write(
+      page,
+      handler(
+        `if len(req.Cookies()) == 0 {
+		http.SetCookie(res, &http.Cookie{Name: "sessionid", Value: "short", MaxAge: 60})
+	}
+	fmt.Fprint(res, req.Cookies())`,
+      ),
+    );
+    await send(page, 1);
+    await send(page, 2);
+    expect(await said(page).innerText()).toBe('[sessionid=short]');
+    expect(await cookies(page)).toMatchObject([{ name: 'sessionid', isSession: false }]);
+    for (let i = 0; i < 6; i++) await press(page, '+10 s');
+    await expect.poll(() => cookies(page)).toEqual([]);
+    await send(page, 3);
+    expect(await said(page).innerText()).toBe('[]');
   });
 
   test('HttpOnly, control characters, 5 KB, sixty cookies: as in a browser', async () => {
@@ -240,6 +289,73 @@ describe('pages', () => {
     await frame(page).getByRole('button', { name: 'Upload' }).click();
     await expect.poll(() => browser(page).locator('.refusal').innerText()).toContain('huge.jpg');
     expect(await browser(page).locator('.refusal').innerText()).toMatch(/20(\.0)? MB/);
+  });
+
+  test('a file dropped on the page goes into its form', async () => {
+    const page = await open('lessons/get-nil/');
+    await write(
+      page,
+      handler(
+        `res.Header().Set("Content-Type", "text/html")
+	if f, h, err := req.FormFile("data"); err == nil {
+		defer f.Close()
+		fmt.Fprintf(res, "<p id=got>%s, %d bytes</p>", h.Filename, h.Size)
+	}
+	fmt.Fprint(res, "<form method=post enctype='multipart/form-data'><input type=file name=data><button>Upload</button></form>")`,
+      ),
+    );
+    await send(page, 1);
+    await frame(page)
+      .locator('body')
+      .evaluate((body) => {
+        const data = new DataTransfer();
+        data.items.add(new File(['hello'], 'hello.txt', { type: 'text/plain' }));
+        body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      });
+    await frame(page).getByRole('button', { name: 'Upload' }).click();
+    await expect.poll(() => frame(page).locator('#got').innerText()).toBe('hello.txt, 5 bytes');
+    tellsOfEvaluating();
+  });
+
+  test('pictures and style sheets of the app are shown, each asked for once', async () => {
+    const page = await open('lessons/get-nil/');
+    const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    await write(
+      page,
+      handler(
+        `switch req.URL.Path {
+	case "/dot.png":
+		b, _ := base64.StdEncoding.DecodeString("${png}")
+		res.Header().Set("Content-Type", "image/png")
+		res.Write(b)
+	case "/look.css":
+		res.Header().Set("Content-Type", "text/css")
+		fmt.Fprint(res, "p{letter-spacing:7px}")
+	default:
+		res.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(res, "<link rel=stylesheet href=look.css><p>x</p><img src=dot.png><img src=/dot.png>")
+	}`,
+        '"encoding/base64"\n\t"fmt"',
+      ),
+    );
+    await press(page, 'Send request');
+    await expect
+      .poll(() =>
+        frame(page)
+          .locator('img')
+          .last()
+          .evaluate((i) => (i as HTMLImageElement).naturalWidth),
+      )
+      .toBe(1);
+    expect(
+      await frame(page)
+        .locator('p')
+        .evaluate((p) => getComputedStyle(p).letterSpacing),
+    ).toBe('7px');
+    await page.getByRole('tab', { name: /^Logs/ }).click();
+    const logs = page.getByRole('region', { name: 'Development console' });
+    expect(await logs.getByText('GET /dot.png').count()).toBe(1);
+    tellsOfEvaluating();
   });
 
   test('sign-in as the development server has it', async () => {

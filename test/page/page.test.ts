@@ -169,7 +169,7 @@ describe('bad input', () => {
       'fmt.Fprintln(res, item == nil, `<html><script>parent.document.title = "taken"</script><img src="http://127.0.0.1:1/x.png" onerror="parent.document.title=1"><meta http-equiv="refresh" content="0;url=http://127.0.0.1:1/"><b>bold</b>`)\n\tres.Header().Set("Content-Type", "text/html")',
     );
     await send(page, 1);
-    const frame = page.frameLocator('iframe[title="The page"]');
+    const frame = page.getByRole('region', { name: 'Browser' }).frameLocator('iframe');
     expect(await frame.locator('b').innerText()).toBe('bold');
     await page.waitForTimeout(300);
     expect(await page.title()).toBe('1 Getting nothing · Memcache Playground');

@@ -56,7 +56,7 @@ function take(queue: Waiter[]): Waiter | undefined {
 function deliver(m: Machine, w: Waiter, value: Value, ok: boolean): void {
   if (w.to >= 0) w.g.stack[w.to] = value;
   if (w.ok >= 0) w.g.stack[w.ok] = ok;
-  m.ready(w.g);
+  m.scheduler.ready(w.g);
 }
 
 function wait(g: Goroutine, why: string, on: object | null): false {
@@ -100,13 +100,13 @@ function tryRecv(m: Machine, g: Goroutine, ch: Chan, to: number, ok: number): bo
     const w = take(ch.senders);
     if (w) {
       ch.buffer.push(w.value);
-      m.ready(w.g);
+      m.scheduler.ready(w.g);
     }
   } else {
     const w = take(ch.senders);
     if (w) {
       value = w.value;
-      m.ready(w.g);
+      m.scheduler.ready(w.g);
     } else if (ch.closed) {
       value = ch.elem.zero();
       open = false;
@@ -140,7 +140,7 @@ export function chanClose(m: Machine, ch: Chan | null): void {
   for (let w = take(ch.receivers); w; w = take(ch.receivers)) deliver(m, w, ch.elem.zero(), false);
   for (let w = take(ch.senders); w; w = take(ch.senders)) {
     w.g.pending = plainError('send on closed channel');
-    m.ready(w.g);
+    m.scheduler.ready(w.g);
   }
 }
 

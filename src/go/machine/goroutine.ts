@@ -127,7 +127,7 @@ export class Goroutine implements Thread {
     this.machine.spend(steps);
   }
   wake(token: object, answer?: Value): boolean {
-    return this.machine.wake(token, answer);
+    return this.machine.scheduler.wake(token, answer);
   }
 }
 

@@ -19,6 +19,9 @@ export const addBig = (x: Value, y: Value, unsigned: boolean): Value => wrap(Big
 export const subBig = (x: Value, y: Value, unsigned: boolean): Value => wrap(BigInt(x) - BigInt(y), unsigned);
 export const mulBig = (x: Value, y: Value, unsigned: boolean): Value => wrap(BigInt(x) * BigInt(y), unsigned);
 
+/** x*y + z, as int. */
+export const mulAdd = (x: Value, y: Value, z: Value): Value => addBig(mulBig(x, y, false), z, false);
+
 export function divInt(x: Value, y: Value, unsigned: boolean): Value {
   if (y === 0) throw runtimeError('integer divide by zero');
   if (typeof x === 'number' && typeof y === 'number') return Math.trunc(x / y) + 0;

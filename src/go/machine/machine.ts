@@ -5,15 +5,16 @@
  */
 import { Func, trampoline, type Code } from './code';
 import { FatalError, nilDereference, OverBudget, type FaultKind, type Stop } from './errors';
-import { DEAD, Frame, Goroutine, READY, RUNNING, WAITING } from './goroutine';
+import { DEAD, Frame, Goroutine, READY, RUNNING } from './goroutine';
 import { limitSentence, type Limits } from './limits';
 import { runLoop } from './loop';
 import { GoPanic, type Host } from './native';
-import { callNative, nativeResume } from './natives';
+import { callNative, nativeResume, nativeStart } from './natives';
 import { Op } from './ops';
 import { panicNext, raise, recover } from './panics';
-import { programStart, type Program } from './program';
-import { traceText, waitingText } from './trace';
+import type { Program } from './program';
+import { Scheduler, type Chooser } from './scheduler';
+import { ownPlaceOf, placeOf, traceText, waitingText } from './trace';
 import type { Iface, Value } from './values';
 import type { RType } from './rtype';
 
@@ -44,13 +45,10 @@ export type Outcome =
 
 export interface MachineOptions {
   /** Picks who runs next, by goroutine id, when several can. Without: order of arrival, as Go's scheduler with one processor. */
-  chooser?: (runnable: number[]) => number;
+  chooser?: Chooser;
   /** The program is a server: when all goroutines wait, somebody may still come. */
   serves?: boolean;
 }
-
-/** Instructions a goroutine runs before others get their turn. */
-const slice = 20_000;
 
 /**
  * Instructions the loop does before it is entered anew. Without this V8 would have to replace the loop while it runs, which
@@ -71,7 +69,6 @@ export class Machine {
   readonly rpcs = new Map<number, Goroutine>();
   /** Goroutines that ended since the driver last emptied this list. */
   readonly finished: Goroutine[] = [];
-  readonly queue: Goroutine[] = [];
   /** Panics of memory faults, for the extra line when they kill the program. */
   readonly memoryFaults = new WeakSet<GoPanic>();
   steps = 0;
@@ -86,14 +83,8 @@ export class Machine {
   /** An error of the machine itself, kept for whoever debugs it. */
   failure: unknown;
 
+  readonly scheduler: Scheduler;
   private nextId = 1;
-  private current: Goroutine | undefined;
-  private next: Goroutine | undefined;
-  private sliceLeft = 0;
-  /** Goroutines that could run but must stand still; see `freeze`. */
-  private frozen: { requestId: number; shelf: Goroutine[] } | undefined;
-  private readonly sleepers: Goroutine[] = [];
-  private readonly parked = new Map<object, Goroutine[]>();
   private mainId = 0;
   private mainExited = false;
 
@@ -111,6 +102,7 @@ export class Machine {
       if (this.output > limits.output) throw new OverBudget('output', limits.output);
       host.write(fd, bytes);
     };
+    this.scheduler = new Scheduler(() => this.host.now(), options.chooser);
   }
 
   // ---- What the driver calls
@@ -125,7 +117,7 @@ export class Machine {
     }
     // The frames return into each other: init on top, then main, then the end.
     for (const code of codes) this.pushFrame(g, code);
-    this.enqueue(g);
+    this.scheduler.enqueue(g);
     return g;
   }
 
@@ -137,7 +129,7 @@ export class Machine {
     } catch (e) {
       raise(this, g, e);
     }
-    if ((g.status as number) === READY) this.enqueue(g);
+    if ((g.status as number) === READY) this.scheduler.enqueue(g);
     return g;
   }
 
@@ -149,25 +141,22 @@ export class Machine {
 
   /** Goes on with a stretch that `wakeSleepers` or `run` began: however it is cut, the same happens. */
   runOn(maxSteps: number): Outcome {
+    const { scheduler } = this;
     let left = maxSteps;
     while (this.ended === undefined) {
       if (this.steps >= this.limits.steps) {
-        const g = this.current ?? this.queue[0];
+        const g = this.scheduler.first;
         if (g) this.stop(g, 'steps', this.limits.steps);
         break;
       }
       if (left <= 0) return { kind: 'fuel' };
-      const g = this.pick();
+      const g = scheduler.pick();
       if (!g) return this.idle();
-      const n = Math.min(left, this.sliceLeft, this.limits.steps - this.steps, portion);
+      const n = Math.min(left, scheduler.left, this.limits.steps - this.steps, portion);
       const used = n - runLoop(this, g, n);
       left -= used;
       this.steps += used;
-      this.sliceLeft -= used;
-      if (g.status === RUNNING && this.sliceLeft <= 0) {
-        g.status = READY;
-        this.queue.push(g);
-      }
+      scheduler.spent(g, used);
     }
     return this.ended!;
   }
@@ -177,120 +166,12 @@ export class Machine {
    * instruction can be looked at before it happens.
    */
   turn(): Goroutine | undefined {
-    return this.ended === undefined ? this.pick() : undefined;
-  }
-
-  /** Answers a call from the outbox. */
-  resume(goroutineId: number, answer: Value): void {
-    const g = this.rpcs.get(goroutineId);
-    if (!g) return;
-    this.rpcs.delete(goroutineId);
-    g.answer = answer;
-    g.waitReason = '';
-    this.enqueue(g);
-  }
-
-  /** Whether any goroutine can run now. */
-  get runnable(): boolean {
-    return this.current?.status === RUNNING || this.next !== undefined || this.queue.length > 0;
-  }
-
-  /** The goroutine that the next instruction belongs to, if that is decided. */
-  get running(): Goroutine | undefined {
-    return this.current?.status === RUNNING ? this.current : undefined;
-  }
-
-  /** The goroutine that ran last. */
-  get last(): Goroutine | undefined {
-    return this.current;
-  }
-
-  /** Compiles the function that g is about to enter, as its first instruction would, so that it can be looked at. */
-  prepare(g: Goroutine): void {
-    const { fn, base } = g.frames[g.depth]!;
-    if (fn.compiled || !fn.compile) return;
-    fn.compile(fn);
-    if (base + fn.nregs > g.stack.length) this.growStack(g, base + fn.nregs);
-  }
-
-  // ---- Scheduling
-
-  private newGoroutine(requestId: number): Goroutine {
-    if (this.goroutines.size >= this.limits.goroutines) throw new OverBudget('goroutines', this.limits.goroutines);
-    const g = new Goroutine(this.nextId++, this);
-    g.requestId = requestId;
-    g.frames[0]!.fn = bottom;
-    this.goroutines.set(g.id, g);
-    return g;
-  }
-
-  private enqueue(g: Goroutine): void {
-    g.status = READY;
-    (this.frozen && g.requestId === this.frozen.requestId ? this.frozen.shelf : this.queue).push(g);
-  }
-
-  /** Lets only others run until `thaw`: the goroutines of this request stand still, whatever becomes of their calls. */
-  freeze(requestId: number): void {
-    const isFrozen = (g: Goroutine) => g.requestId === requestId;
-    const runnable = [this.running, this.next, ...this.queue].filter((g) => g !== undefined);
-    this.frozen = { requestId, shelf: runnable.filter(isFrozen) };
-    for (const g of runnable) g.status = READY;
-    this.current = undefined;
-    this.next = undefined;
-    this.queue.splice(0, Infinity, ...runnable.filter((g) => !isFrozen(g)));
-  }
-
-  /** The frozen ones may run again, and do so first, in the order in which they would have. */
-  thaw(): void {
-    this.queue.unshift(...(this.frozen?.shelf ?? []));
-    this.frozen = undefined;
-    this.sliceLeft = 0;
-  }
-
-  /** Makes a waiting goroutine runnable; like Go, it runs next, in the rest of the running one's time. */
-  ready(g: Goroutine): void {
-    g.status = READY;
-    g.waitReason = '';
-    g.waitOn = null;
-    if (this.frozen?.requestId === g.requestId) {
-      this.frozen.shelf.push(g);
-      return;
-    }
-    if (this.next !== undefined) this.queue.push(this.next);
-    this.next = g;
-  }
-
-  private pick(): Goroutine | undefined {
-    const current = this.current;
-    if (current?.status === RUNNING) return current;
-    let g: Goroutine | undefined;
-    if (this.options.chooser) g = this.choose(this.options.chooser);
-    else if (this.next !== undefined && this.sliceLeft > 0) {
-      g = this.next;
-      this.next = undefined;
-    } else {
-      if (this.next !== undefined) this.queue.push(this.next);
-      this.next = undefined;
-      g = this.queue.shift();
-      this.sliceLeft = slice;
-    }
-    if (g) g.status = RUNNING;
-    this.current = g;
-    return g;
-  }
-
-  private choose(chooser: (runnable: number[]) => number): Goroutine | undefined {
-    if (this.next !== undefined) this.queue.push(this.next);
-    this.next = undefined;
-    this.sliceLeft = slice;
-    if (this.queue.length <= 1) return this.queue.shift();
-    const id = chooser(this.queue.map((g) => g.id));
-    const i = this.queue.findIndex((g) => g.id === id);
-    return this.queue.splice(Math.max(i, 0), 1)[0];
+    return this.ended === undefined ? this.scheduler.pick() : undefined;
   }
 
   private idle(): Outcome {
-    if (this.sleepers.length > 0) return { kind: 'idle', nextWake: this.sleepers[0]!.wakeAt, rpcs: this.rpcs.size };
+    const { nextWake } = this.scheduler;
+    if (nextWake !== undefined) return { kind: 'idle', nextWake, rpcs: this.rpcs.size };
     if (this.mainId !== 0 && this.rpcs.size === 0 && !this.options.serves) {
       const why = this.mainExited ? 'no goroutines (main called runtime.Goexit)' : 'all goroutines are asleep';
       return this.crash(
@@ -301,72 +182,69 @@ export class Machine {
     return { kind: 'idle', nextWake: undefined, rpcs: this.rpcs.size };
   }
 
-  wakeSleepers(): void {
-    if (this.sleepers.length === 0) return;
-    const now = this.host.now();
-    while (this.sleepers.length > 0 && this.sleepers[0]!.wakeAt <= now) {
-      const g = this.sleepers.shift()!;
-      this.unpark(g);
-      g.waitReason = '';
-      this.enqueue(g);
-    }
-  }
-
-  sleep(g: Goroutine, ns: bigint, token: object | undefined): void {
-    g.status = WAITING;
-    g.waitReason = 'sleep';
-    g.wakeAt = this.host.now() + (ns > 0n ? ns : 0n);
-    let i = this.sleepers.length;
-    while (i > 0 && this.sleepers[i - 1]!.wakeAt > g.wakeAt) i--;
-    this.sleepers.splice(i, 0, g);
-    if (token) this.addParked(g, token);
-  }
-
-  park(g: Goroutine, why: string, token: object): void {
-    g.status = WAITING;
-    g.waitReason = why;
-    this.addParked(g, token);
-  }
-
-  private addParked(g: Goroutine, token: object): void {
-    g.waitOn = token;
-    const list = this.parked.get(token);
-    if (list) list.push(g);
-    else this.parked.set(token, [g]);
-  }
-
-  private unpark(g: Goroutine): void {
-    const list = g.waitOn && this.parked.get(g.waitOn);
-    if (list) {
-      list.splice(list.indexOf(g), 1);
-      if (list.length === 0) this.parked.delete(g.waitOn!);
-    }
-    g.waitOn = null;
-  }
-
-  /** Wakes the first goroutine parked (or sleeping) on a token; false if there is none. */
-  wake(token: object, answer?: Value): boolean {
-    const g = this.parked.get(token)?.[0];
-    if (!g) return false;
-    this.unpark(g);
-    const i = this.sleepers.indexOf(g);
-    if (i >= 0) this.sleepers.splice(i, 1);
+  /** Answers a call from the outbox. */
+  resume(goroutineId: number, answer: Value): void {
+    const g = this.rpcs.get(goroutineId);
+    if (!g) return;
+    this.rpcs.delete(goroutineId);
     g.answer = answer;
-    this.ready(g);
-    return true;
+    g.waitReason = '';
+    this.scheduler.enqueue(g);
+  }
+
+  /** The goroutine that the next instruction belongs to, if that is decided. */
+  get running(): Goroutine | undefined {
+    return this.scheduler.running;
+  }
+
+  /** The goroutine that ran last. */
+  get last(): Goroutine | undefined {
+    return this.scheduler.current;
+  }
+
+  /** Lets only others run until `thaw`: the goroutines of this request stand still, whatever becomes of their calls. */
+  freeze(requestId: number): void {
+    this.scheduler.freeze(requestId);
+  }
+
+  /** The frozen ones may run again, and do so first. */
+  thaw(): void {
+    this.scheduler.thaw();
+  }
+
+  /** Wakes those whose time has come. */
+  wakeSleepers(): void {
+    this.scheduler.wakeSleepers();
+  }
+
+  /** Compiles the function that g is about to enter, as its first instruction would, so that it can be looked at. */
+  prepare(g: Goroutine): void {
+    const { fn, base } = g.frames[g.depth]!;
+    if (fn.compiled || !fn.compile) return;
+    fn.compile(fn);
+    if (base + fn.nregs > g.stack.length) this.growStack(g, base + fn.nregs);
   }
 
   // ---- Goroutines and frames
+
+  private newGoroutine(requestId: number): Goroutine {
+    if (this.goroutines.size >= this.limits.goroutines) throw new OverBudget('goroutines', this.limits.goroutines);
+    const g = new Goroutine(this.nextId++, this);
+    g.requestId = requestId;
+    g.frames[0]!.fn = bottom;
+    this.goroutines.set(g.id, g);
+    return g;
+  }
 
   /** The `go` statement. */
   go(parent: Goroutine, fn: Func | null, args: Value[]): void {
     if (fn === null) throw nilDereference();
     this.charge(2048);
     const g = this.newGoroutine(parent.requestId);
-    const at = this.placeOf(parent);
+    const at = placeOf(this.program.fset, parent);
     g.createdBy = `created by ${at.function}\n\t${at.file}:${at.line}\n`;
     this.enter(g, fn, args, 1);
-    if ((g.status as number) === READY) this.ready(g);
+    if ((g.status as number) === READY) this.scheduler.ready(g);
   }
 
   /** Puts a call on top of g's stack, arguments from index `base` on. */
@@ -479,7 +357,7 @@ export class Machine {
   }
 
   stop(g: Goroutine, reason: Stop['reason'], limit: number): void {
-    const at = this.ownPlaceOf(g);
+    const at = ownPlaceOf(this.program.fset, g);
     const where = at.line ? `${at.file}:${at.line}` : at.function;
     const goText =
       reason === 'depth'
@@ -514,36 +392,4 @@ export class Machine {
     this.extraFuel += steps;
     if (this.steps + this.extraFuel > this.limits.steps) throw new OverBudget('steps', this.limits.steps);
   }
-
-  /** The innermost place in g that lies in the program's own files; else the innermost there is (natives and wrappers have none). */
-  ownPlaceOf(g: Goroutine): { file: string; line: number; function: string } {
-    const own = this.placeOf(g, programStart);
-    return own.line > 0 ? own : this.placeOf(g);
-  }
-
-  /** The innermost place in g that has one, at or after position `from`. */
-  placeOf(g: Goroutine, from = 1): { file: string; line: number; function: string } {
-    for (let d = g.depth; d > 0; d--) {
-      const f = g.frames[d]!;
-      const pos = f.fn.posAt(d === g.depth ? f.pc : f.pc - 1);
-      if (pos < from) continue;
-      const at = this.program.fset.place(pos);
-      return { file: at.file, line: at.line, function: f.fn.name };
-    }
-    return { file: '', line: 0, function: g.frames[g.depth]?.fn.name ?? '' };
-  }
-}
-
-const starters = new WeakMap<Func, Code>();
-/** Code of a frame that calls a native with the arguments in its window, then returns. */
-function nativeStart(fn: Func, n: number): Code {
-  let code = starters.get(fn);
-  if (!code) {
-    code = trampoline(fn.name, Op.CallNative);
-    code.code = Int32Array.of(Op.CallNative, 0, 0, n, Op.Ret0, 0, 0, 0);
-    code.k = [fn];
-    code.nregs = Math.max(n, fn.code.nresults, 1);
-    starters.set(fn, code);
-  }
-  return code;
 }

@@ -1,10 +1,12 @@
 /** Calls of TypeScript bodies: plain ones return at once, generators get a frame and may wait or call back. */
-import type { Func } from './code';
+import { trampoline, type Code, type Func } from './code';
 import { nilDereference } from './errors';
-import { READY, WAITING, type Frame, type Goroutine } from './goroutine';
+import { WAITING, type Frame, type Goroutine } from './goroutine';
 import type { Machine } from './machine';
 import type { GoPanic, NativeGen, NativeRequest } from './native';
+import { Op } from './ops';
 import { toPanic } from './panics';
+import { ownPlaceOf } from './trace';
 import type { Value } from './values';
 
 // What generators have in common: lets `instanceof` tell them from other objects.
@@ -148,22 +150,35 @@ export function driveNative(m: Machine, g: Goroutine, frame: Frame, input: Value
           request: request.request,
           requestId: request.requestId,
           about: `${request.service}.${request.method}`,
-          place: m.ownPlaceOf(g),
+          place: ownPlaceOf(m.program.fset, g),
         });
         m.rpcs.set(g.id, g);
         g.status = WAITING;
         g.waitReason = 'IO wait';
         return false;
       case 'sleep':
-        m.sleep(g, BigInt(request.ns), request.token);
+        m.scheduler.sleep(g, BigInt(request.ns), request.token);
         return false;
       case 'park':
-        m.park(g, request.why, request.token);
+        m.scheduler.park(g, request.why, request.token);
         return false;
       case 'yield':
-        g.status = READY;
-        m.queue.push(g);
+        m.scheduler.enqueue(g);
         return false;
     }
   }
+}
+
+const starters = new WeakMap<Func, Code>();
+/** Code of a frame that calls a native with the arguments in its window, then returns. */
+export function nativeStart(fn: Func, n: number): Code {
+  let code = starters.get(fn);
+  if (!code) {
+    code = trampoline(fn.name, Op.CallNative);
+    code.code = Int32Array.of(Op.CallNative, 0, 0, n, Op.Ret0, 0, 0, 0);
+    code.k = [fn];
+    code.nregs = Math.max(n, fn.code.nresults, 1);
+    starters.set(fn, code);
+  }
+  return code;
 }

@@ -5,7 +5,7 @@
 import { chanRecv, chanSend, selectGo } from './chan';
 import type { Code, Func } from './code';
 import { Func as FuncClass } from './code';
-import { indexError, nilDereference, runtimeError } from './errors';
+import { indexError, nilDereference } from './errors';
 import type { Frame, Goroutine } from './goroutine';
 import { assertOk, assertTo, findMethod, type AssertInfo, type IfaceSite } from './iface';
 import * as int from './int';
@@ -13,6 +13,7 @@ import type { Machine } from './machine';
 import { mapGet, mapSet, type MapInfo, type MapIter } from './maps';
 import { callNative } from './natives';
 import type { RType } from './rtype';
+import { slowNumber } from './slowNumbers';
 import { append1, appendSlice, sizeOf, sliceSlice } from './slices';
 import { cloneValue, copyInto } from './structs';
 import { Ref, type Iface, type Slice, type Value } from './values';
@@ -64,151 +65,6 @@ export function slow(m: Machine, g: Goroutine, frame: Frame, pc: number): number
       return pc + 4;
     case 15 /* NilCheck */:
       throw nilDereference();
-    case 21 /* JLtInt */:
-      return R[a] < R[b] ? C : pc + 4;
-    case 22 /* JLeInt */:
-      return R[a] <= R[b] ? C : pc + 4;
-    case 23 /* JEqInt */:
-      return R[a] === R[b] ? C : pc + 4;
-    case 24 /* JNeInt */:
-      return R[a] !== R[b] ? C : pc + 4;
-    case 25 /* JLtImm */:
-      return R[a] < B ? C : pc + 4;
-    case 26 /* JLeImm */:
-      return R[a] <= B ? C : pc + 4;
-    case 27 /* JGtImm */:
-      return R[a] > B ? C : pc + 4;
-    case 28 /* JGeImm */:
-      return R[a] >= B ? C : pc + 4;
-    case 29 /* JEqImm */:
-      return R[a] === B ? C : pc + 4;
-    case 30 /* JNeImm */:
-      return R[a] !== B ? C : pc + 4;
-    case 31 /* IncJLt */:
-      R[a] = int.addBig(R[a], 1, false);
-      return R[a] < R[b] ? C : pc + 4;
-    case 32 /* IncJLtImm */:
-      R[a] = int.addBig(R[a], 1, false);
-      return R[a] < B ? C : pc + 4;
-    case 36 /* AddInt */:
-      R[a] = int.addBig(R[b], R[c], false);
-      return pc + 4;
-    case 37 /* SubInt */:
-      R[a] = int.subBig(R[b], R[c], false);
-      return pc + 4;
-    case 38 /* MulInt */:
-      R[a] = int.mulBig(R[b], R[c], false);
-      return pc + 4;
-    case 39 /* DivInt */:
-      R[a] = int.divInt(R[b], R[c], false);
-      return pc + 4;
-    case 40 /* RemInt */:
-      R[a] = int.remInt(R[b], R[c], false);
-      return pc + 4;
-    case 41 /* AndInt */:
-      R[a] = int.bitInt(0, R[b], R[c], false);
-      return pc + 4;
-    case 42 /* OrInt */:
-      R[a] = int.bitInt(1, R[b], R[c], false);
-      return pc + 4;
-    case 43 /* XorInt */:
-      R[a] = int.bitInt(2, R[b], R[c], false);
-      return pc + 4;
-    case 44 /* ShlInt */:
-      R[a] = int.shl(R[b], R[c], false);
-      return pc + 4;
-    case 45 /* ShrInt */:
-      R[a] = int.shr(R[b], R[c]);
-      return pc + 4;
-    case 46 /* AddIntImm */:
-      R[a] = int.addBig(R[b], C, false);
-      return pc + 4;
-    case 47 /* MulIntImm */:
-      R[a] = int.mulBig(R[b], C, false);
-      return pc + 4;
-    case 48 /* DivIntImm */:
-      R[a] = int.divInt(R[b], C, false);
-      return pc + 4;
-    case 49 /* RemIntImm */:
-      R[a] = int.remInt(R[b], C, false);
-      return pc + 4;
-    case 50 /* ShlIntImm */:
-      R[a] = int.shl(R[b], C, false);
-      return pc + 4;
-    case 51 /* ShrIntImm */:
-      R[a] = int.shr(R[b], C);
-      return pc + 4;
-    case 52 /* AndIntImm */:
-      R[a] = int.bitInt(0, R[b], C, false);
-      return pc + 4;
-    case 53 /* AddUint */:
-      R[a] = int.addBig(R[b], R[c], true);
-      return pc + 4;
-    case 54 /* SubUint */:
-      R[a] = int.subBig(R[b], R[c], true);
-      return pc + 4;
-    case 55 /* MulUint */:
-      R[a] = int.mulBig(R[b], R[c], true);
-      return pc + 4;
-    case 56 /* DivUint */:
-      R[a] = int.divInt(R[b], R[c], true);
-      return pc + 4;
-    case 57 /* RemUint */:
-      R[a] = int.remInt(R[b], R[c], true);
-      return pc + 4;
-    case 58 /* BitUint */:
-      R[a] = int.bitInt(code[pc + 4]!, R[b], R[c], true);
-      return pc + 8;
-    case 59 /* ShlUint */:
-      R[a] = int.shl(R[b], R[c], true);
-      return pc + 4;
-    case 60 /* ShrUint */:
-      R[a] = int.shr(R[b], R[c]);
-      return pc + 4;
-    case 64 /* DivI32 */:
-      throw runtimeError('integer divide by zero');
-    case 65 /* RemI32 */:
-      throw runtimeError('integer divide by zero');
-    case 69 /* ShlI32 */:
-      R[a] = int.shl32(R[b], R[c]);
-      return pc + 4;
-    case 70 /* ShrI32 */:
-      R[a] = int.shr32(R[b], R[c]);
-      return pc + 4;
-    case 72 /* DivU32 */:
-      throw runtimeError('integer divide by zero');
-    case 73 /* RemU32 */:
-      throw runtimeError('integer divide by zero');
-    case 74 /* ShrU32 */:
-      R[a] = int.shrU32(R[b], R[c]);
-      return pc + 4;
-    case 84 /* NegF */:
-      R[a] = -(R[b] as number);
-      return pc + 4;
-    case 85 /* ToF32 */:
-      R[a] = Math.fround(R[b]);
-      return pc + 4;
-    case 86 /* LtInt */:
-      R[a] = R[b] < R[c];
-      return pc + 4;
-    case 87 /* LeInt */:
-      R[a] = R[b] <= R[c];
-      return pc + 4;
-    case 88 /* EqInt */:
-      R[a] = R[b] === R[c];
-      return pc + 4;
-    case 89 /* NeInt */:
-      R[a] = R[b] !== R[c];
-      return pc + 4;
-    case 94 /* LtStr */:
-      R[a] = (R[b] as string) < R[c];
-      return pc + 4;
-    case 95 /* LeStr */:
-      R[a] = (R[b] as string) <= R[c];
-      return pc + 4;
-    case 101 /* NegInt */:
-      R[a] = int.subBig(0, R[b], false);
-      return pc + 4;
     case 104 /* IndexStr */:
       throw indexError(R[c], (R[b] as string).length);
     case 106 /* CapSlice */: {
@@ -432,9 +288,6 @@ export function slow(m: Machine, g: Goroutine, frame: Frame, pc: number): number
       const to = (k[B] as Map<Value, number>).get(R[a]);
       return to === undefined ? C : to;
     }
-    case 163 /* AndNotInt */:
-      R[a] = int.bitInt(3, R[b], R[c], false);
-      return pc + 4;
     case 164 /* AppendSlice */: {
       const more = R[c];
       R[a] = appendSlice(R[b], more, k[code[pc + 4]!] as RType);
@@ -453,20 +306,8 @@ export function slow(m: Machine, g: Goroutine, frame: Frame, pc: number): number
       else e.value = v;
       return pc + 8;
     }
-    case 166 /* Low32 */:
-      R[a] = int.low32(R[b]);
-      return pc + 4;
-    case 167 /* IntToF */:
-      R[a] = Number(R[b]);
-      return pc + 4;
-    case 168 /* FToInt */:
-      R[a] = int.floatToInt(R[b]);
-      return pc + 4;
-    case 169 /* MulAddInt */:
-      R[a] = mulAdd(R[b], R[c], R[base + code[pc + 4]!]);
-      return pc + 8;
     case 170 /* GetMulAdd */:
-      throw sliceIndexError(R[b], mulAdd(R[c], R[base + code[pc + 4]!], R[base + code[pc + 5]!]));
+      throw sliceIndexError(R[b], int.mulAdd(R[c], R[base + code[pc + 4]!], R[base + code[pc + 5]!]));
     case 171 /* Get2 */: {
       const o = R[b];
       const j = R[c];
@@ -498,9 +339,8 @@ export function slow(m: Machine, g: Goroutine, frame: Frame, pc: number): number
       throw sliceIndexError(s, inside ? R[c] : i);
     }
     default:
-      throw new Error(`no instruction ${code[pc]} at ${pc} of ${fn.name}`);
+      return slowNumber(g, frame, pc);
   }
 }
 
-const mulAdd = (x: Value, y: Value, z: Value): Value => int.addBig(int.mulBig(x, y, false), z, false);
 const sliceIndexError = (s: Slice | null, i: Value): Error => indexError(i, s === null ? 0 : s.len);

@@ -1,6 +1,7 @@
 /** Stack traces as Go prints them; addresses and arguments are left out. */
 import type { FileSet } from '../syntax/source';
 import { DEAD, pcAt, type Goroutine } from './goroutine';
+import { programStart } from './program';
 
 /** One call on a goroutine's stack, innermost first. */
 export interface TraceEntry {
@@ -18,10 +19,28 @@ export function stackOf(fset: FileSet, g: Goroutine): TraceEntry[] {
     const f = g.frames[d]!;
     if (f.panic !== null) out.push(panicEntry);
     if (f.fn.wrapper) continue;
-    const at = fset.place(f.fn.posAt(pcAt(g, d)));
-    out.push({ function: f.fn.name, file: at.file, line: at.line });
+    const at = fset.named(f.fn.posAt(pcAt(g, d)));
+    out.push({ function: f.fn.name, file: at.line > 0 ? at.file || '??' : '', line: at.line });
   }
   return out;
+}
+
+/** The innermost place in g that lies in the program's own files; else the innermost there is (natives and wrappers have none). */
+export function ownPlaceOf(fset: FileSet, g: Goroutine): TraceEntry {
+  const own = placeOf(fset, g, programStart);
+  return own.line > 0 ? own : placeOf(fset, g);
+}
+
+/** The innermost place in g that has one, at or after position `from`. */
+export function placeOf(fset: FileSet, g: Goroutine, from = 1): TraceEntry {
+  for (let d = g.depth; d > 0; d--) {
+    const f = g.frames[d]!;
+    const pos = f.fn.posAt(d === g.depth ? f.pc : f.pc - 1);
+    if (pos < from) continue;
+    const at = fset.place(pos);
+    return { file: at.file, line: at.line, function: f.fn.name };
+  }
+  return { file: '', line: 0, function: g.frames[g.depth]?.fn.name ?? '' };
 }
 
 /** `goroutine 1 [running]:` and its calls. */

@@ -6,6 +6,8 @@
  * again only at the edges, with `fromBytes`.
  */
 
+import { lineDirectives, type LineDirective } from './lines';
+
 /** A place in the source: 0 means "no place"; otherwise the file's base plus a byte offset. */
 export type Pos = number;
 
@@ -13,6 +15,7 @@ export type Pos = number;
 export class SourceFile {
   /** Byte offset of the start of each line, in order. */
   readonly lines: number[] = [0];
+  private directives: LineDirective[] | undefined;
 
   /**
    * @param name the name shown in messages, for example `main.go`
@@ -29,6 +32,12 @@ export class SourceFile {
 
   pos(offset: number): Pos {
     return this.base + offset;
+  }
+
+  /** The line directive that rules at a byte offset. */
+  directive(offset: number): LineDirective | undefined {
+    this.directives ??= lineDirectives(this.text);
+    return this.directives.findLast((d) => d.offset <= offset);
   }
 }
 
@@ -88,6 +97,28 @@ export class FileSet {
       else hi = mid;
     }
     return { file: file.name, line: lo, column: offset - file.lines[lo - 1]! + 1 };
+  }
+
+  /** The place as line directives (see lines.ts) name it; no file, or column 0: not known. */
+  named(pos: Pos): Place {
+    const real = this.place(pos);
+    const file = this.file(pos);
+    const d = file?.directive(pos - file.base);
+    if (!file || !d) return real;
+    const start = this.place(file.pos(d.offset));
+    const sameLine = real.line === start.line;
+    return {
+      file: d.file ?? real.file,
+      line: d.line + real.line - start.line,
+      column: d.column === 0 ? 0 : sameLine ? d.column + real.column - start.column : real.column,
+    };
+  }
+
+  /** The place as gc prints it: a file of the folder with `./`, a column only if it is known and below 255. */
+  text(pos: Pos): string {
+    const { file, line, column } = this.named(pos);
+    const own = file !== '' && file === this.file(pos)!.name && !file.includes('/');
+    return `${own ? './' : ''}${file}:${line}${column > 0 && column < 255 ? `:${column}` : ''}`;
   }
 }
 

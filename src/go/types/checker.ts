@@ -171,8 +171,7 @@ export class Checker implements TypeSetReporter {
 
   /** A place as gc writes it inside a message. */
   placeText(pos: Pos): string {
-    const p = this.options.fset.place(pos);
-    return `${p.file.includes('/') ? '' : './'}${p.file}:${p.line}:${p.column}`;
+    return this.options.fset.text(pos);
   }
 
   /**

@@ -40,10 +40,9 @@ export function reported(errors: readonly Diagnostic[], fset: FileSet): Diagnost
 export function gcReport(errors: readonly Diagnostic[], fset: FileSet): string[] {
   return reported(errors, fset)
     .map((d) => {
-      const p = fset.place(d.pos);
       // The linker's complaint has no place but a symbol.
-      if (p.line === 0) return toBytes(`runtime.main_main·f: ${d.message}`);
-      return `${p.file.includes('/') ? '' : './'}${p.file}:${p.line}:${p.column}: ${d.message}`;
+      if (d.pos === 0) return toBytes(`runtime.main_main·f: ${d.message}`);
+      return `${fset.text(d.pos)}: ${d.message}`;
     })
     .flatMap((s) => s.split('\n'));
 }

@@ -38,7 +38,8 @@ func handleLogin(res http.ResponseWriter, req *http.Request) {
 		tpl.ExecuteTemplate(res, "login.html", "That is not right.")
 		return
 	}
-	err := startSession(res, req, session{User: user, LoggedIn: true})
+	s := session{User: user, LoggedIn: true}
+	err := startSession(res, req, s)
 	if err != nil {
 		http.Error(res, err.Error(), http.StatusInternalServerError)
 		return

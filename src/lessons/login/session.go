@@ -14,8 +14,8 @@ type session struct {
 	LoggedIn bool   `json:"loggedIn"`
 }
 
-// getSession returns what memcache holds under the id in the cookie;
-// an empty session when there is none.
+// getSession returns what memcache holds under the id in
+// the cookie; an empty session when there is none.
 func getSession(req *http.Request) session {
 	var s session
 	cookie, err := req.Cookie("sessionid")
@@ -36,7 +36,8 @@ func startSession(
 		cookie = &http.Cookie{Name: "sessionid", Value: id.String()}
 		http.SetCookie(res, cookie)
 	}
-	return memcache.JSON.Set(appengine.NewContext(req), &memcache.Item{
+	ctx := appengine.NewContext(req)
+	return memcache.JSON.Set(ctx, &memcache.Item{
 		Key:        cookie.Value,
 		Object:     s,
 		Expiration: 30 * time.Minute,
@@ -49,7 +50,8 @@ func endSession(res http.ResponseWriter, req *http.Request) {
 	if err != nil {
 		return
 	}
-	memcache.Delete(appengine.NewContext(req), cookie.Value)
+	ctx := appengine.NewContext(req)
+	memcache.Delete(ctx, cookie.Value)
 	cookie.MaxAge = -1
 	http.SetCookie(res, cookie)
 }

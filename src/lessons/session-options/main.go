@@ -13,14 +13,14 @@ import (
 
 var tpl = template.Must(template.ParseGlob("templates/*.html"))
 
-var store = sessions.NewCookieStore([]byte("a key for the server only"))
+var store = sessions.NewCookieStore([]byte("the key"))
 
 // page is what all three options show.
 type page struct {
 	Title   string
-	Email   string // whom the session belongs to, if there is one
-	Refused error  // why a session was not believed
-	Logout  string // where Google's session ends
+	Email   string // whose session it is
+	Refused error  // why it was not believed
+	Logout  string // the way out
 }
 
 func init() {

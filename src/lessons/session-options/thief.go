@@ -12,8 +12,8 @@ type stolen struct {
 	Reads string
 }
 
-// handleThief shows what somebody reads who has copied the cookies
-// of this browser, and has no key.
+// handleThief shows what somebody reads who has copied
+// the cookies of this browser, and has no key.
 func handleThief(res http.ResponseWriter, req *http.Request) {
 	var loot []stolen
 	for _, c := range req.Cookies() {
@@ -27,15 +27,16 @@ func handleThief(res http.ResponseWriter, req *http.Request) {
 	tpl.ExecuteTemplate(res, "thief.html", loot)
 }
 
-// unpack opens a cookie of gorilla: base64 of "date|value|signature",
-// where the value is base64 again, of a gob.
+// unpack opens a cookie of gorilla: it is base64 of
+// "date|value|signature", and the value is base64 again.
 func unpack(value string) string {
-	bs, _ := base64.URLEncoding.DecodeString(value)
+	decode := base64.URLEncoding.DecodeString
+	bs, _ := decode(value)
 	parts := strings.SplitN(string(bs), "|", 3)
 	if len(parts) < 3 {
 		return value
 	}
-	bs, _ = base64.URLEncoding.DecodeString(parts[1])
+	bs, _ = decode(parts[1])
 	return strings.Map(func(r rune) rune {
 		if r < ' ' || r > '~' {
 			return '.'

@@ -180,6 +180,7 @@ export class Browsers {
 
   /** Browsers, tabs and their histories as the requests left them; in front is what was in front last. */
   restore(): void {
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- lives no longer than this call
     const redirecting = new Set<Tab>();
     for (const r of this.requests()) {
       if (r.as || !clients.includes(r.client)) continue;

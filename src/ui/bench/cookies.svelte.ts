@@ -12,10 +12,12 @@ import type { TraceEvent } from '../../world/trace';
 const first = 'default';
 
 export class Cookies {
+  /* eslint-disable svelte/prefer-svelte-reactivity -- #version tells of their changes */
   readonly #jars = new Map<string, Jar>();
   readonly #paths = new Map<number, string>();
   /** What a browser did not take of the answer that came last. */
   readonly #refused = new Map<string, Refused[]>();
+  /* eslint-enable svelte/prefer-svelte-reactivity */
   #read = 0;
   /** Counts changes, so that what is drawn of the jars follows them. */
   #version = $state(0);

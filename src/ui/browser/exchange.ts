@@ -34,5 +34,4 @@ function lineText(line: string): string {
   return text === undefined || isBinary(text) ? `(${bytesText(line.length)} that are not text)` : text;
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const isBinary = (text: string) => /[\x00-\x08\x0e-\x1a]/.test(text.slice(0, 2_000));

@@ -109,13 +109,16 @@ test('a panic is critical, and its trace can be unfolded', async () => {
   expect(group!.lines[0]!.indexOf('goroutine')).toBeGreaterThan(0);
 });
 
-test('Instances: the SDK’s columns, figures of the last minute, and the way to the logs', async () => {
+test('Instances: the SDK’s columns, figures of the last minute, the way to the logs, and to the end', async () => {
   const { bench, go } = await open();
   await tab(/Instances/);
   expect(panel('Instances').getByText('No instance runs. The next request starts one.')).toBeTruthy();
   await go('/');
   await go('/calls');
-  await bench.session.act({ do: 'restart' }, bench.clock.read());
+  await fireEvent.click(panel('Instances').getByRole('button', { name: 'Stop instance 1' }));
+  await waitFor(() =>
+    expect(panel('Instances').getByText('No instance runs. The next request starts one.')).toBeTruthy(),
+  );
   await go('/');
   const table = () => panel('Instances').getAllByRole('row').map((r) => [...r.children].map(words)); // prettier-ignore
   await waitFor(() => expect(table()).toHaveLength(3));
@@ -137,7 +140,7 @@ test('Instances: the SDK’s columns, figures of the last minute, and the way to
     instance.runtime,
     expect.stringMatching(/^\d+\.\d MB$/),
     'idle, up 0 s',
-    'Logs',
+    'Logs Stop',
   ]);
   expect(table()[2]!.slice(2, 4)).toEqual(['0.03', '2']);
   expect(table()[2]![6]).toMatch(/^stopped at 0:00, stopped by hand$/);

@@ -1,7 +1,9 @@
 import type { GoPackage } from '../../machine/native';
 import { norm, type Int } from '../kit/ints';
 import { bits32, bitsOf, fromBits, fromBits32 } from '../strconv/decimal';
-import { exp, exp2, fma, frexp, ldexp, log10, log2, pow, remainder, round, roundToEven } from './pow';
+import { j0, j1, jn, y0, y1, yn } from './bessel';
+import { exp, exp2, fma, frexp, ldexp, log, log10, log2, pow, remainder, round, roundToEven } from './pow';
+import { erf, erfc, erfinv, gamma, lgamma } from './special';
 import * as trig from './trig';
 import source from './math.go?raw';
 
@@ -70,9 +72,9 @@ export const pkg: GoPackage = {
   natives: {
     Abs: unary(Math.abs),
     Acos: unary(trig.acos),
-    Acosh: unary(Math.acosh),
+    Acosh: unary(trig.acosh),
     Asin: unary(trig.asin),
-    Asinh: unary(Math.asinh),
+    Asinh: unary(trig.asinh),
     Atan: unary(trig.atan),
     Atan2: binary(trig.atan2),
     Atanh: unary(Math.atanh),
@@ -82,6 +84,9 @@ export const pkg: GoPackage = {
     Cos: unary(trig.cos),
     Cosh: unary(trig.cosh),
     Dim: binary(dim),
+    Erf: unary(erf),
+    Erfc: unary(erfc),
+    Erfinv: unary(erfinv),
     Exp: unary(exp),
     Exp2: unary(exp2),
     Expm1: unary(Math.expm1),
@@ -92,12 +97,17 @@ export const pkg: GoPackage = {
     Float64frombits: (_t, b: Int) => fromBits(BigInt(b)),
     Floor: unary(Math.floor),
     Frexp: (_t, f: number) => frexp(f),
+    Gamma: unary(gamma),
     Hypot: binary((p, q) => Math.hypot(p, q)),
     Inf: (_t, sign: Int) => (sign >= 0 ? Infinity : -Infinity),
     IsInf: (_t, f: number, sign: Int) => (sign >= 0 && f === Infinity) || (sign <= 0 && f === -Infinity),
     IsNaN: (_t, f: number) => f !== f,
+    J0: unary(j0),
+    J1: unary(j1),
+    Jn: (t, n: Int, x: number) => jn(Number(n), x, (steps) => t.spend(steps)),
     Ldexp: (_t, frac: number, exp: Int) => ldexp(frac, Number(exp)),
-    Log: unary(Math.log),
+    Lgamma: (_t, x: number) => lgamma(x),
+    Log: unary(log),
     Log10: unary(log10),
     Log1p: unary(Math.log1p),
     Log2: unary(log2),
@@ -125,5 +135,8 @@ export const pkg: GoPackage = {
     Tan: unary(trig.tan),
     Tanh: unary(trig.tanh),
     Trunc: unary(Math.trunc),
+    Y0: unary(y0),
+    Y1: unary(y1),
+    Yn: (t, n: Int, x: number) => yn(Number(n), x, (steps) => t.spend(steps)),
   },
 };

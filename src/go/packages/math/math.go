@@ -209,3 +209,39 @@ func Trunc(x float64) float64
 
 // Sincos returns Sin(x) and Cos(x).
 func Sincos(x float64) (sin, cos float64) { return Sin(x), Cos(x) }
+
+// Erf returns the error function of x.
+func Erf(x float64) float64
+
+// Erfc returns 1 - Erf(x), exactly even where Erf(x) is near 1.
+func Erfc(x float64) float64
+
+// Erfinv returns the number whose Erf is x.
+func Erfinv(x float64) float64
+
+// Erfcinv returns the number whose Erfc is x.
+func Erfcinv(x float64) float64 { return Erfinv(1 - x) }
+
+// Gamma returns the gamma function of x: (x-1)! for whole numbers.
+func Gamma(x float64) float64
+
+// Lgamma returns the natural logarithm of the size of Gamma(x), and the sign of Gamma(x).
+func Lgamma(x float64) (lgamma float64, sign int)
+
+// J0 returns the Bessel function of the first kind and order 0.
+func J0(x float64) float64
+
+// J1 returns the Bessel function of the first kind and order 1.
+func J1(x float64) float64
+
+// Jn returns the Bessel function of the first kind and order n.
+func Jn(n int, x float64) float64
+
+// Y0 returns the Bessel function of the second kind and order 0.
+func Y0(x float64) float64
+
+// Y1 returns the Bessel function of the second kind and order 1.
+func Y1(x float64) float64
+
+// Yn returns the Bessel function of the second kind and order n.
+func Yn(n int, x float64) float64

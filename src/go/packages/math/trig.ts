@@ -2,7 +2,7 @@
  * Trigonometric and hyperbolic functions, and the cube root, by the approximations that Go uses, so that the last digit
  * is Go's: those of Cephes (S. L. Moshier, netlib.org/cephes) and, for cbrt, of FreeBSD's s_cbrt.c. Engines use others.
  */
-import { exp } from './pow';
+import { exp, log } from './pow';
 import { bitsOf, fromBits } from '../strconv/decimal';
 
 /** ((c₀·x + c₁)·x + c₂)… */
@@ -205,6 +205,18 @@ export function tanh(x: number): number {
   const p = poly(s, -9.64399179425052238628e-1, -9.92877231001918586564e1, -1.61468768441708447952e3);
   const q = poly(s, 1, 1.12811678491632931402e2, 2.23548839060100448583e3, 4.84406305325125486048e3);
   return x + (x * s * p) / q;
+}
+
+export function asinh(x: number): number {
+  const a = Math.abs(x);
+  if (a <= 2 || !Number.isFinite(x)) return Math.asinh(x);
+  const y = a > 2 ** 28 ? log(a) + Math.LN2 : log(2 * a + 1 / (Math.sqrt(a * a + 1) + a));
+  return x < 0 ? -y : y;
+}
+
+export function acosh(x: number): number {
+  if (!(x > 2) || x === Infinity) return Math.acosh(x);
+  return x >= 2 ** 28 ? log(x) + Math.LN2 : log(2 * x - 1 / (x + Math.sqrt(x * x - 1)));
 }
 
 export function cbrt(x: number): number {

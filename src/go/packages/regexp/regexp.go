@@ -7,6 +7,7 @@
 package regexp
 
 import (
+	"io"
 	"strconv"
 	"strings"
 )
@@ -371,3 +372,65 @@ func (re *Regexp) Split(s string, n int) []string {
 
 // reference reads what follows a $: name, {name}, number or {number}. num is -1 for a name.
 func reference(s string) (name string, num int, rest string, ok bool)
+
+// read takes all that a reader has. It returns the text, each rune anew as UTF-8, and where its bytes were in the input:
+// runes that are wrong have another length there.
+func read(r io.RuneReader) (string, []int) {
+	var b strings.Builder
+	var from []int
+	at := 0
+	for {
+		c, size, err := r.ReadRune()
+		if err != nil {
+			return b.String(), append(from, at)
+		}
+		n, _ := b.WriteRune(c)
+		for i := 0; i < n; i++ {
+			from = append(from, at)
+		}
+		at += size
+	}
+}
+
+// MatchReader tells whether what r gives has a match of the pattern.
+func MatchReader(pattern string, r io.RuneReader) (matched bool, err error) {
+	re, err := Compile(pattern)
+	if err != nil {
+		return false, err
+	}
+	return re.MatchReader(r), nil
+}
+
+// MatchReader tells whether what r gives has a match. It reads all of r.
+func (re *Regexp) MatchReader(r io.RuneReader) bool {
+	s, _ := read(r)
+	return re.MatchString(s)
+}
+
+// FindReaderIndex returns where the first match begins and ends, in bytes; nil if there is none. It reads all of r.
+func (re *Regexp) FindReaderIndex(r io.RuneReader) (loc []int) {
+	if loc = re.FindReaderSubmatchIndex(r); loc == nil {
+		return nil
+	}
+	return loc[:2]
+}
+
+// FindReaderSubmatchIndex is FindReaderIndex with the groups.
+func (re *Regexp) FindReaderSubmatchIndex(r io.RuneReader) []int {
+	s, from := read(r)
+	loc := re.match(s, -1)
+	for i, at := range loc {
+		if at >= 0 {
+			loc[i] = from[at]
+		}
+	}
+	return loc
+}
+
+// Copy returns a copy of the expression.
+//
+// Deprecated: many goroutines can use one.
+func (re *Regexp) Copy() *Regexp {
+	copied := *re
+	return &copied
+}

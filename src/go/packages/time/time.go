@@ -378,6 +378,9 @@ func (t Time) Zone() (name string, offset int) {
 	return l.abbrev, l.offset
 }
 
+// ZoneBounds returns when t's zone began and when it ends: zero times, as it is always the same here.
+func (t Time) ZoneBounds() (start, end Time) { return }
+
 // IsDST reports whether it is summer time: never, here.
 func (t Time) IsDST() bool { return false }
 

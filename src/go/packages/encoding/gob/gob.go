@@ -80,6 +80,20 @@ func NewDecoder(r io.Reader) *Decoder {
 // Decode reads the next value into what e points to; nil skips it. At the end of the stream it returns io.EOF.
 func (dec *Decoder) Decode(e interface{}) error { return failure(dec.s.decode(dec.message, e)) }
 
+// DecodeValue is Decode into a reflect.Value that can be set; the zero Value skips the value.
+func (dec *Decoder) DecodeValue(v reflect.Value) error {
+	if !v.IsValid() {
+		return dec.Decode(nil)
+	}
+	if v.Kind() == reflect.Pointer && !v.IsNil() {
+		return dec.Decode(v.Interface())
+	}
+	if !v.CanSet() {
+		return errors.New("gob: DecodeValue of unassignable value")
+	}
+	return dec.Decode(v.Addr().Interface())
+}
+
 // message reads a length and that many bytes.
 func (dec *Decoder) message() ([]byte, error) {
 	var buf [9]byte

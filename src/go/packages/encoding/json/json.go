@@ -253,3 +253,25 @@ func compacted(data string) (string, *fault)
 func indented(data, prefix, indent string) (string, *fault)
 func htmlEscaped(data string) string
 func quoteChar(c byte) string
+
+// InvalidUTF8Error was an error of Marshal, which now replaces what is no UTF-8.
+//
+// Deprecated: it is not used any more.
+type InvalidUTF8Error struct {
+	S string // the whole string
+}
+
+func (e *InvalidUTF8Error) Error() string { return "json: invalid UTF-8 in string: " + strconv.Quote(e.S) }
+
+// UnmarshalFieldError was an error of Unmarshal for a field that is not exported.
+//
+// Deprecated: it is not used any more.
+type UnmarshalFieldError struct {
+	Key   string
+	Type  reflect.Type
+	Field reflect.StructField
+}
+
+func (e *UnmarshalFieldError) Error() string {
+	return "json: cannot unmarshal object key " + strconv.Quote(e.Key) + " into unexported field " + e.Field.Name + " of type " + e.Type.String()
+}

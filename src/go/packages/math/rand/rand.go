@@ -376,3 +376,50 @@ func Shuffle(n int, swap func(i, j int)) { global.Shuffle(n, swap) }
 
 // Read fills p with random bytes. It never fails.
 func Read(p []byte) (n int, err error) { return global.Read(p) }
+
+// A Zipf makes numbers k with a chance in proportion to 1/(v+k)^s: small ones often, large ones seldom.
+type Zipf struct {
+	r             *Rand
+	v, s          float64
+	accept        float64 // so near below a whole number every point belongs to it
+	bottom, width float64 // the integral from the largest number on, and what it lacks at 0
+}
+
+// integral is that of 1/(v+x)^s, up to a constant.
+func (z *Zipf) integral(x float64) float64 {
+	return math.Exp((1-z.s)*math.Log(z.v+x)) * (1 / (1 - z.s))
+}
+
+// inverse is that of integral.
+func (z *Zipf) inverse(y float64) float64 {
+	return math.Exp(1/(1-z.s)*math.Log((1-z.s)*y)) - z.v
+}
+
+// NewZipf returns a Zipf for numbers from 0 to imax; s must be above 1 and v at least 1, or it returns nil.
+func NewZipf(r *Rand, s float64, v float64, imax uint64) *Zipf {
+	if s <= 1 || v < 1 {
+		return nil
+	}
+	z := &Zipf{r: r, v: v, s: s}
+	z.bottom = z.integral(float64(imax) + 0.5)
+	z.width = z.integral(0.5) - math.Exp(math.Log(v)*-s) - z.bottom
+	z.accept = 1 - z.inverse(z.integral(1.5)-math.Exp(-s*math.Log(v+1)))
+	return z
+}
+
+// Uint64 returns the next number.
+func (z *Zipf) Uint64() uint64 {
+	if z == nil {
+		panic("rand: nil Zipf")
+	}
+	// Rejection-inversion: W. Hörmann, G. Derflinger, "Rejection-inversion to generate variates from monotone discrete
+	// distributions".
+	for {
+		y := z.bottom + z.r.Float64()*z.width
+		x := z.inverse(y)
+		k := math.Floor(x + 0.5)
+		if k-x <= z.accept || y >= z.integral(k+0.5)-math.Exp(-math.Log(k+z.v)*z.s) {
+			return uint64(k)
+		}
+	}
+}

@@ -252,3 +252,8 @@ func EvalSymlinks(path string) (string, error) {
 	}
 	return Clean(path), nil
 }
+
+// HasPrefix reports whether p begins with prefix, even in the middle of a name.
+//
+// Deprecated: it does not look at where names end.
+func HasPrefix(p, prefix string) bool { return strings.HasPrefix(p, prefix) }

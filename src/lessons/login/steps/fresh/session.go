@@ -14,8 +14,8 @@ type session struct {
 	LoggedIn bool   `json:"loggedIn"`
 }
 
-// getSession returns what memcache holds under the id in the cookie;
-// an empty session when there is none.
+// getSession returns what memcache holds under the id in
+// the cookie; an empty session when there is none.
 func getSession(req *http.Request) session {
 	var s session
 	cookie, err := req.Cookie("sessionid")
@@ -26,12 +26,15 @@ func getSession(req *http.Request) session {
 	return s
 }
 
-// startSession stores a session under an id that nobody has seen yet,
-// whatever id the browser came with.
+// startSession stores a session under an id that nobody
+// has seen yet, whatever id the browser came with.
 func startSession(
 	res http.ResponseWriter, req *http.Request, s session,
 ) error {
-	endSession(res, req)
+	ctx := appengine.NewContext(req)
+	if old, err := req.Cookie("sessionid"); err == nil {
+		memcache.Delete(ctx, old.Value)
+	}
 	id, err := uuid.NewV4()
 	if err != nil {
 		return err
@@ -42,7 +45,7 @@ func startSession(
 		Path:     "/",
 		HttpOnly: true,
 	})
-	return memcache.JSON.Set(appengine.NewContext(req), &memcache.Item{
+	return memcache.JSON.Set(ctx, &memcache.Item{
 		Key:        id.String(),
 		Object:     s,
 		Expiration: 30 * time.Minute,
@@ -55,7 +58,8 @@ func endSession(res http.ResponseWriter, req *http.Request) {
 	if err != nil {
 		return
 	}
-	memcache.Delete(appengine.NewContext(req), cookie.Value)
+	ctx := appengine.NewContext(req)
+	memcache.Delete(ctx, cookie.Value)
 	http.SetCookie(res, &http.Cookie{
 		Name:   "sessionid",
 		Path:   "/",

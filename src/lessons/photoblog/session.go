@@ -1,0 +1,66 @@
+package playground
+
+import (
+	"encoding/json"
+	"net/http"
+	"time"
+
+	"github.com/nu7hatch/gouuid"
+	"google.golang.org/appengine"
+	"google.golang.org/appengine/memcache"
+)
+
+// Session is what memcache keeps of a visitor, as JSON.
+type Session struct {
+	User     string
+	LoggedIn bool
+	Photos   []string // names of files
+
+	id string // its key, which the cookie has, too
+}
+
+func putSession(req *http.Request, m Session) error {
+	bs, err := json.Marshal(m)
+	if err != nil {
+		return err
+	}
+	return memcache.Set(appengine.NewContext(req), &memcache.Item{
+		Key:        m.id,
+		Value:      bs,
+		Expiration: 24 * time.Hour,
+	})
+}
+
+func handleLogin(res http.ResponseWriter, req *http.Request) {
+	user := req.FormValue("user")
+	if user == "" || req.FormValue("password") != "secret" {
+		tpl.ExecuteTemplate(res, "login.html", map[string]string{
+			"User": user,
+			"Note": "That was not right. The password is secret.",
+		})
+		return
+	}
+	id, _ := uuid.NewV4() // a new one for each login
+	m := Session{User: user, LoggedIn: true, id: id.String()}
+	if err := putSession(req, m); err != nil {
+		http.Error(res, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	http.SetCookie(res, &http.Cookie{
+		Name:  "sessionid",
+		Value: m.id,
+		Path:  "/",
+	})
+	http.Redirect(res, req, "/", http.StatusSeeOther)
+}
+
+func handleLogout(res http.ResponseWriter, req *http.Request) {
+	cookie, err := req.Cookie("sessionid")
+	if err == nil {
+		memcache.Delete(appengine.NewContext(req), cookie.Value)
+		cookie.Path = "/"
+		cookie.MaxAge = -1
+		http.SetCookie(res, cookie)
+	}
+	http.Redirect(res, req, "/", http.StatusSeeOther)
+}
