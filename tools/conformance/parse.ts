@@ -38,14 +38,13 @@ function goFiles(dir: string, found: string[] = []): string[] {
   return found;
 }
 
-/** Our messages as the compiler prints them: it leaves out columns from 255 on. */
+/** Our messages as the compiler prints them. */
 function ours(path: string, text: string): string[] {
   const set = new FileSet();
   return parseFile(set.add(basename(path), text)).errors.map(({ pos, message }) => {
-    const { file, line, column } = set.place(pos);
-    // Places inside a message are named as the Go command names them; the compiler alone leaves the folder out.
+    // Places are named as the Go command names them; the compiler alone leaves the folder out.
     const words = fromBytes(message).replaceAll(`./${basename(path)}`, basename(path));
-    return `${file}:${line}:${column < 255 ? `${column}:` : ''} ${words}`;
+    return `${set.text(pos).replace(/^\.\//, '')}: ${words}`;
   });
 }
 

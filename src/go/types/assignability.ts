@@ -124,7 +124,8 @@ export function refuseAssign(c: Checker | undefined, x: Operand, t: Type): Refus
     }
     return typeof implicitType(x, t) === 'string' ? {} : undefined;
   }
-  if (!vp && !tp && (!hasName(v) || !hasName(t)) && identical(vu, tu)) return undefined;
+  // Compared in any case, as gc does: of interfaces that contain each other, whose type set is asked for first gets it whole.
+  if (identical(vu, tu) && !vp && !tp && (!hasName(v) || !hasName(t))) return undefined;
   if ((tu.kind === 'Interface' && !tp) || isInterfacePtr(tu)) {
     const cause = implementsCause(c, v, t, false);
     return cause ? { reason: cause } : undefined;

@@ -97,7 +97,9 @@ export class Bench {
       this.clock.start(this.session.view.now);
       this.browsers.restore();
       this.cookies.follow(this.session.events, this.session.view.now, false);
-      if (!sameFiles(this.editor.files, this.running)) void this.editor.checkNow();
+      // A lesson may begin with code that does not compile.
+      const runs = this.session.events.some((e) => e.kind === 'compiled' && e.ok);
+      if (!runs || !sameFiles(this.editor.files, this.running)) void this.editor.checkNow();
       void this.stepper.follow();
     });
     this.#last = opening;
