@@ -12,6 +12,8 @@ import { record } from '../../world/record';
 import type { StepMode } from '../../world/stepping';
 import type { TraceEvent } from '../../world/trace';
 import { Editor } from '../code/editor.svelte';
+import { ConsoleState } from '../console/console.svelte';
+import { Viewer } from '../console/viewer.svelte';
 import { livesOf } from '../trace/lives';
 import { requestsOf } from '../trace/requests';
 import { Browsers, type Tab } from './browsers.svelte';
@@ -54,6 +56,10 @@ export class Bench {
   readonly cookies: Cookies;
   readonly stepper: Stepper;
   readonly pointing: Pointing;
+  /** What the development console shows. */
+  readonly looks = new ConsoleState();
+  /** Its Memcache Viewer. */
+  readonly viewer = new Viewer(this);
   readonly #driver: Driver;
   readonly #surfer: Surfer;
   #last: Promise<unknown> = Promise.resolve();

@@ -47,15 +47,18 @@ async function act(bench: Bench, doing: Doing): Promise<void> {
     );
     return;
   }
-  if ('display' in doing) return void (await bench.console({ do: 'display', key: toBytes(doing.display) }));
-  if ('save' in doing) {
-    const type = itemTypes.find((t) => t.name === doing.as);
-    if (!type) throw new Error(`The Memcache Viewer has no type “${doing.as}”.`);
-    await bench.console({ do: 'save', key: toBytes(doing.save), value: type.read(doing.value), flags: type.flags });
-    return;
-  }
-  if ('delete' in doing) return void (await bench.console({ do: 'delete', key: toBytes(doing.delete) }));
-  if ('flush' in doing) return void (await bench.console({ do: 'flush' }));
+  if ('display' in doing) return view(bench, doing.display, (viewer) => viewer.display());
+  if ('save' in doing)
+    return view(bench, doing.save, async (viewer) => {
+      await viewer.edit();
+      const type = itemTypes.find((t) => t.name === doing.as);
+      if (!type) throw new Error(`The Memcache Viewer has no type “${doing.as}”.`);
+      viewer.type = type.name;
+      viewer.value = doing.value;
+      await viewer.save();
+    });
+  if ('delete' in doing) return view(bench, doing.delete, (viewer) => viewer.remove());
+  if ('flush' in doing) return view(bench, bench.viewer.key, (viewer) => viewer.flush());
   if ('evict' in doing) return void (await bench.console({ do: 'evict', keys: doing.evict.map(toBytes) }));
   if ('restart' in doing) return void (await bench.console({ do: 'restart' }));
   if ('hold' in doing) {
@@ -66,6 +69,14 @@ async function act(bench: Bench, doing: Doing): Promise<void> {
   }
   if (doing.over === 0) return bench.stepper.release();
   for (let i = 0; i < doing.over; i++) await bench.stepper.step('over');
+}
+
+/** Uses the Memcache Viewer where it can be seen. */
+function view(bench: Bench, key: string, use: (viewer: Bench['viewer']) => Promise<void>): Promise<void> {
+  bench.looks.tab = 'memcache';
+  bench.looks.memcache = 'viewer';
+  bench.viewer.key = key;
+  return use(bench.viewer);
 }
 
 /** The page that is shown, read again: the frame on the screen need not be there. */

@@ -272,7 +272,7 @@ const dress = View.theme({
   '&.narrow .cm-trail': { width: '17px' },
   '&.narrow .cm-trail .ran::after': { right: '6px' },
   '&.narrow .cm-trail .at::before': { right: '2px' },
-  '.cm-gutters': { backgroundColor: 'transparent', border: '0', color: 'var(--ink-3)' },
+  '.cm-gutters': { backgroundColor: 'var(--sheet)', border: '0', color: 'var(--ink-3)' },
   '.cm-marks': { width: '26px' },
   '.cm-marks .cm-gutterElement': { paddingLeft: '10px', lineHeight: 'var(--lh-code)' },
   '.cm-marks .mark': { verticalAlign: '-2px' },

@@ -139,7 +139,8 @@ export function requestBoxes(
     .map((r) => {
       const { outcome } = r;
       const answer = outcome?.kind === 'answer' ? outcome : undefined;
-      const isHtml = answer?.headers.some(([n, v]) => n.toLowerCase() === 'content-type' && v.includes('html'));
+      // A page's markup says nothing in a few letters, and a picture's bytes are none.
+      const isMute = answer?.headers.some(([n, v]) => n.toLowerCase() === 'content-type' && /html|^image\//i.test(v));
       return {
         id: r.id,
         client: r.client,
@@ -147,7 +148,7 @@ export function requestBoxes(
         to: outcome?.at ?? null,
         title: `${r.method} ${readable(r.path, 20)}`,
         status: answer ? String(answer.status) : (outcome?.kind ?? 'waiting'),
-        body: answer && !isHtml ? readable(firstLine(answer.body), 14) : '',
+        body: answer && !isMute ? readable(firstLine(answer.body), 14) : '',
         handler: (r.calls.find((c) => c.place?.func)?.place?.func ?? '').replace(/^.*\./, ''),
         ...(held?.request === r.id ? { held: { from: held.from, line: held.line } } : {}),
         failed: outcome !== undefined && (!answer || answer.status >= 500),

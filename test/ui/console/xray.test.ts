@@ -3,7 +3,6 @@ import '../setup';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import Console from '../../../src/ui/console/Console.svelte';
-import { ConsoleState } from '../../../src/ui/console/console.svelte';
 import { openWorld } from './openWorld';
 
 const app = `package app
@@ -45,11 +44,10 @@ const press = (name: string | RegExp) => fireEvent.click(xray().getByRole('butto
 async function open(cookies: { browser: string; name: string; value: string }[] = []) {
   const opened = await openWorld('set-get', app);
   const online = vi.fn();
-  const console = new ConsoleState();
-  render(Console, { bench: opened.bench, online, cookies, console });
+  render(Console, { bench: opened.bench, online, cookies });
   await opened.go('/');
   await fireEvent.click(screen.getByRole('button', { name: 'X-ray' }));
-  return { ...opened, online, console };
+  return { ...opened, online, console: opened.bench.looks };
 }
 
 test('every item with its figures; looking counts for nothing', async () => {

@@ -1,3 +1,5 @@
+import { isNewer } from './unicode13';
+
 /**
  * Classes and cases of runes. The engine's own Unicode tables serve where they agree with Go's; Go maps case rune by
  * rune ("simple" mappings), where JavaScript may answer with several characters: those are set right here.
@@ -7,10 +9,23 @@ const at = (r: number): string =>
 
 const classes = new Map<string, RegExp>();
 
+/** Runes that later versions of Unicode have moved: where they are in version 13, and where they are not. */
+const moved = new Map<number, Record<string, boolean>>([
+  [0x295, { Ll: true, Lo: false }],
+  [0x1734, { Mn: true, Mc: false }],
+  [0x1171e, { Mn: true, Mc: false }],
+  [0x16fe2, { 'Script=Common': true, 'Script=Han': false }],
+  [0x16fe3, { 'Script=Common': true, 'Script=Han': false }],
+]);
+
 /** Whether a rune is in a class, named as in a regular expression: `Lu`, `Script=Greek`, `White_Space`. */
 export function inClass(r: number, name: string): boolean {
   let re = classes.get(name);
-  if (!re) classes.set(name, (re = new RegExp(`^\\p{${name}}`, 'u')));
+  // As in Go, C has no runes that are unassigned.
+  if (!re) classes.set(name, (re = new RegExp(name === 'C' ? '^(?!\\p{Cn})\\p{C}' : `^\\p{${name}}`, 'u')));
+  if (isNewer(r)) return false;
+  const there = moved.get(r)?.[name];
+  if (there !== undefined) return there;
   const c = at(r);
   return c !== '' ? re.test(c) : r >= 0xd800 && r <= 0xdfff && (name === 'Cs' || name === 'C');
 }
@@ -40,18 +55,19 @@ function single(text: string, fallback: number): number {
   return text.length === (r > 0xffff ? 2 : 1) ? r : fallback;
 }
 
+/** The other case of `r`, unless that is one of a rune that is too new, or is one itself. */
+const known = (other: number, r: number): number => (other !== r && (isNewer(r) || isNewer(other)) ? r : other);
+
 export function toUpper(r: number): number {
   if (r < 0x80) return r >= 97 && r <= 122 ? r - 32 : r;
-  // Capitals of Unicode 16, which engines begin to know: Go does not.
-  if (r === 0x19b || r === 0x264) return r;
   const c = at(r);
-  return c === '' ? r : single(c.toUpperCase(), iotaUpper(r));
+  return c === '' ? r : known(single(c.toUpperCase(), iotaUpper(r)), r);
 }
 
 export function toLower(r: number): number {
   if (r < 0x80) return r >= 65 && r <= 90 ? r + 32 : r;
   const c = at(r);
-  return c === '' ? r : single(c.toLowerCase(), r === 0x130 ? 0x69 : r);
+  return c === '' ? r : known(single(c.toLowerCase(), r === 0x130 ? 0x69 : r), r);
 }
 
 export function toTitle(r: number): number {

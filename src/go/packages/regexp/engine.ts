@@ -106,6 +106,14 @@ export class Regexp {
     return re;
   }
 
+  /** Another of the same pattern: which match it prefers can be changed on its own. */
+  copy(): Regexp {
+    const engine = Object.assign(Object.create(Object.getPrototypeOf(this.engine) as object) as Engine, this.engine);
+    const copied = new Regexp(this.source, engine);
+    copied.names.splice(0, Infinity, ...this.names);
+    return copied;
+  }
+
   /** The same pattern, to be made to prefer the longest match. */
   setLongest(): void {
     this.engine.longest = true;

@@ -112,6 +112,7 @@ export const pkg: GoPackage = {
       t.charge(text.length * 200);
       return compile(text, posix);
     },
+    'Regexp.Copy': (_t, re: Go) => [regexpOf(re).copy()],
     'Regexp.Longest': (_t, re: Go) => regexpOf(re).setLongest(),
     'Regexp.String': (_t, re: Go) => regexpOf(re).source,
     'Regexp.SubexpNames': (_t, re: Go) => sliceOf([...regexpOf(re).names]),

@@ -430,7 +430,4 @@ func (re *Regexp) FindReaderSubmatchIndex(r io.RuneReader) []int {
 // Copy returns a copy of the expression.
 //
 // Deprecated: many goroutines can use one.
-func (re *Regexp) Copy() *Regexp {
-	copied := *re
-	return &copied
-}
+func (re *Regexp) Copy() *Regexp

@@ -90,54 +90,6 @@ var (
 	So     = class("So")
 )
 
-// Scripts.
-var (
-	Arabic     = class("Script=Arabic")
-	Armenian   = class("Script=Armenian")
-	Bengali    = class("Script=Bengali")
-	Bopomofo   = class("Script=Bopomofo")
-	Braille    = class("Script=Braille")
-	Cherokee   = class("Script=Cherokee")
-	Common     = class("Script=Common")
-	Cyrillic   = class("Script=Cyrillic")
-	Devanagari = class("Script=Devanagari")
-	Ethiopic   = class("Script=Ethiopic")
-	Georgian   = class("Script=Georgian")
-	Greek      = class("Script=Greek")
-	Gujarati   = class("Script=Gujarati")
-	Gurmukhi   = class("Script=Gurmukhi")
-	Han        = class("Script=Han")
-	Hangul     = class("Script=Hangul")
-	Hebrew     = class("Script=Hebrew")
-	Hiragana   = class("Script=Hiragana")
-	Kannada    = class("Script=Kannada")
-	Katakana   = class("Script=Katakana")
-	Khmer      = class("Script=Khmer")
-	Lao        = class("Script=Lao")
-	Latin      = class("Script=Latin")
-	Malayalam  = class("Script=Malayalam")
-	Mongolian  = class("Script=Mongolian")
-	Myanmar    = class("Script=Myanmar")
-	Runic      = class("Script=Runic")
-	Sinhala    = class("Script=Sinhala")
-	Tamil      = class("Script=Tamil")
-	Telugu     = class("Script=Telugu")
-	Thai       = class("Script=Thai")
-	Tibetan    = class("Script=Tibetan")
-)
-
-// Properties.
-var (
-	White_Space        = class("White_Space")
-	Dash               = class("Dash")
-	Diacritic          = class("Diacritic")
-	Hex_Digit          = class("Hex_Digit")
-	ASCII_Hex_Digit    = class("ASCII_Hex_Digit")
-	Ideographic        = class("Ideographic")
-	Quotation_Mark     = class("Quotation_Mark")
-	Variation_Selector = class("Variation_Selector")
-)
-
 // GraphicRanges are the sets of IsGraphic.
 var GraphicRanges = []*RangeTable{L, M, N, P, S, Zs}
 

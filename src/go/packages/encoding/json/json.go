@@ -261,7 +261,9 @@ type InvalidUTF8Error struct {
 	S string // the whole string
 }
 
-func (e *InvalidUTF8Error) Error() string { return "json: invalid UTF-8 in string: " + strconv.Quote(e.S) }
+func (e *InvalidUTF8Error) Error() string {
+	return "json: invalid UTF-8 in string: " + strconv.Quote(e.S)
+}
 
 // UnmarshalFieldError was an error of Unmarshal for a field that is not exported.
 //

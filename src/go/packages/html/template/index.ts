@@ -4,6 +4,7 @@ import type { GoMap, Iface, Slice, Value } from '../../../machine/values';
 import { elements, sliceOf } from '../../kit/slices';
 import { start } from '../../kit/start';
 import { definedTemplates, execute, parseText } from '../../text/template';
+import { treeOf } from '../../text/template/goTree';
 import source from './template.go?raw';
 import { HtmlTemplate, type Failure } from './template';
 
@@ -45,6 +46,10 @@ export const pkg: GoPackage = {
       return typeof copy === 'string' ? [null, copy] : [copy.go, ''];
     },
     'Template.executed': (_t, go: Go) => go !== null && templateOf(go).ns.escaped,
+    'Template.add': (_t, go: Go, name: string, tree: Value[] | null) => {
+      if (!tree) throw nilDereference();
+      return templateOf(go).add(name, treeOf(tree)).go;
+    },
     'Template.parse': (t, go: Go, text: string) => parseText(t, templateOf(go), text),
     'Template.escape': (_t, go: Go) => wrong(templateOf(go).escape()),
     'Template.find': (_t, go: Go, name: string) => {

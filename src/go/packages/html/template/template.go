@@ -19,6 +19,7 @@ import (
 	"path"
 	"path/filepath"
 	"text/template"
+	"text/template/parse"
 )
 
 // Marshal writes the values of actions in JavaScript.
@@ -31,6 +32,9 @@ type core struct{}
 // each can call all of them.
 type Template struct {
 	core *core
+
+	// Tree is the parsed text; nil before.
+	Tree *parse.Tree
 }
 
 // FuncMap gives functions their names in templates. They have one result, or a second one of type error, which stops
@@ -165,6 +169,17 @@ func (t *Template) Parse(text string) (*Template, error) {
 		return nil, errors.New(msg)
 	}
 	return t, nil
+}
+
+func (t *Template) add(name string, tree *parse.Tree) *Template
+
+// AddParseTree makes a tree the template with that name among those that belong to t, and returns that template. It
+// fails after an execution.
+func (t *Template) AddParseTree(name string, tree *parse.Tree) (*Template, error) {
+	if err := t.canParse(); err != nil {
+		return nil, err
+	}
+	return t.add(name, tree), nil
 }
 
 func wrong(text string, err *Error) error {

@@ -1,7 +1,7 @@
 /** HTML templates: text templates that are escaped, all of a set by one escaper, before one is first executed. */
 import type { Value } from '../../../machine/values';
 import { quoteString } from '../../strconv/quote';
-import { copyNode, location } from '../../text/template/nodes';
+import { copyNode, location, type Tree } from '../../text/template/nodes';
 import { TextTemplate } from '../../text/template/template';
 import type { EscapeError } from './context';
 import { Escaper } from './escaper';
@@ -24,16 +24,32 @@ export class NameSpace {
 export type Failure = { text: string } | { error: Value[] };
 
 export class HtmlTemplate {
+  #text: TextTemplate;
   /** Set once it has been escaped: true, or what was wrong. */
   private outcome: true | { error: Value[] } | undefined;
 
   constructor(
-    public text: TextTemplate,
+    text: TextTemplate,
     public ns: NameSpace,
-    /** The Go struct: `type Template struct { core }`. */
-    readonly go: Value[] = [null],
+    /** The Go struct: `type Template struct { core; Tree *parse.Tree }`. */
+    readonly go: Value[] = [null, null],
   ) {
     go[0] = this;
+    this.#text = text;
+    this.showTree();
+  }
+
+  get text(): TextTemplate {
+    return this.#text;
+  }
+
+  set text(text: TextTemplate) {
+    this.#text = text;
+    this.showTree();
+  }
+
+  private showTree(): void {
+    this.go[1] = this.#text.go[1]!;
   }
 
   static named(name: string): HtmlTemplate {
@@ -69,6 +85,13 @@ export class HtmlTemplate {
     }
   }
 
+  /** Makes a tree a template of the set, in place of any that had the name. */
+  add(name: string, tree: Tree): HtmlTemplate {
+    const t = new HtmlTemplate(this.text.addTree(name, tree), this.ns);
+    this.ns.set.set(name, t);
+    return t;
+  }
+
   /** Escapes this template, if that has not been done; for Execute. */
   escape(): Failure | undefined {
     this.ns.escaped = true;
@@ -99,6 +122,7 @@ export class HtmlTemplate {
     if (named) {
       named.outcome = failure;
       named.text.tree = undefined;
+      named.showTree();
     }
     return failure;
   }
@@ -115,6 +139,7 @@ export class HtmlTemplate {
       const { tree } = inner;
       // The escaper writes into the tree: each set has its own.
       inner.tree = tree && { ...tree, root: tree.root && copyNode(tree.root) };
+      if (inner === t.text) t.showTree();
       t.ns.set.set(inner.name, new HtmlTemplate(inner, t.ns));
     }
     return t.ns.set.get(t.name)!;

@@ -9,6 +9,7 @@ import { htmlEscape, jsEscape } from './escape';
 import { Evaluator } from './eval';
 import { Exec } from './exec';
 import { ExecFault, WriteFault } from './fault';
+import { treeOf } from './goTree';
 import { ParseFault } from './parse';
 import source from './template.go?raw';
 import { TextTemplate } from './template';
@@ -86,6 +87,10 @@ export const pkg: GoPackage = {
     'Template.Option': (t, go: Go, options: Slice | null) => {
       for (const text of elements(options)) templateOf(go).option(t, text as string);
       return go;
+    },
+    'Template.add': (_t, go: Go, name: string, tree: Value[] | null) => {
+      if (!tree) throw nilDereference();
+      return templateOf(go).addTree(name, treeOf(tree)).go;
     },
     'Template.parse': (t, go: Go, text: string) => parseText(t, templateOf(go), text),
     'Template.execute': (t, go: Go, writer: Iface | null, data: Iface | null) =>

@@ -17,6 +17,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"text/template/parse"
 )
 
 // core is the template itself; it is not made of Go values.
@@ -26,6 +27,7 @@ type core struct{}
 // each can call all of them.
 type Template struct {
 	core *core
+	*parse.Tree
 }
 
 // FuncMap gives functions their names in templates. They have one result, or a second one of type error, which stops
@@ -99,6 +101,13 @@ func (t *Template) Parse(text string) (*Template, error) {
 		return nil, errors.New(msg)
 	}
 	return t, nil
+}
+
+func (t *Template) add(name string, tree *parse.Tree) *Template
+
+// AddParseTree makes a tree the template with that name among those that belong to t, and returns that template.
+func (t *Template) AddParseTree(name string, tree *parse.Tree) (*Template, error) {
+	return t.add(name, tree), nil
 }
 
 func (t *Template) execute(wr io.Writer, data interface{}) (kind int, name, text string, cause error)

@@ -7,6 +7,7 @@ import { runesOf } from '../../kit/utf8';
 import { quoteString } from '../../strconv/quote';
 import { builtins } from './builtins';
 import { goCallable, type Callable } from './callable';
+import { goTree } from './goTree';
 import { isEmpty, type Tree } from './nodes';
 import { parse } from './parse';
 import { Types } from './types';
@@ -21,17 +22,26 @@ class Common {
 }
 
 export class TextTemplate {
-  tree: Tree | undefined;
+  #tree: Tree | undefined;
   common: Common | undefined;
   left = '';
   right = '';
 
   constructor(
     readonly name: string,
-    /** The Go struct: `type Template struct { core }`. Its pointer is the template's identity. */
-    readonly go: Value[] = [null],
+    /** The Go struct: `type Template struct { core; *parse.Tree }`. Its pointer is the template's identity. */
+    readonly go: Value[] = [null, null],
   ) {
     go[0] = this;
+  }
+
+  get tree(): Tree | undefined {
+    return this.#tree;
+  }
+
+  set tree(tree: Tree | undefined) {
+    this.#tree = tree;
+    this.go[1] = tree ? goTree(tree) : null;
   }
 
   init(): Common {
