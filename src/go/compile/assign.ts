@@ -26,6 +26,8 @@ function assignOne(f: Gen, lhs: Expr, rhs: Expr): void {
   ordered(f, [...operands(lhs), rhs], () => assignOrdered(f, lhs, rhs));
 }
 
+const isBlank = (e: Expr): boolean => e.kind === 'Ident' && e.name === '_';
+
 /** What a place evaluates before it is assigned to; a variable is nothing to evaluate. */
 function operands(lhs: Expr): Expr[] {
   const e = unparen(lhs);
@@ -64,7 +66,10 @@ export function assign(f: Gen, s: AssignStmt): void {
     return;
   }
   if (swap(f, s)) return;
-  ordered(f, [...s.lhs.flatMap(operands), ...s.rhs], () => assignSeveral(f, s));
+  const places = s.lhs.flatMap(operands);
+  // Nothing is wanted of the places themselves, nor for those without a name.
+  const wanted = s.lhs.map((e) => (isBlank(e) ? undefined : f.typeOf(e)));
+  ordered(f, [...places, ...s.rhs], () => assignSeveral(f, s), [...places.map(() => undefined), ...wanted]);
 }
 
 function assignSeveral(f: Gen, s: AssignStmt): void {
@@ -147,7 +152,7 @@ function define(f: Gen, s: AssignStmt): void {
     const p = places[i];
     return v?.kind === 'Var' ? f.type(v.type) : p && p.kind !== 'blank' ? p.type : undefined;
   });
-  const vals = ordered(f, s.rhs, () => values(f, s.rhs, types));
+  const vals = ordered(f, s.rhs, () => values(f, s.rhs, types), types);
   vals.forEach((r, i) => {
     if (regs[i]! >= 0) f.emit(Op.Move, regs[i]!, r);
     else store(f, places[i]!, r);

@@ -3,24 +3,32 @@
  * gc moves out of an expression first, from left to right; variables, fields, elements and what pointers point at are
  * loaded late, when the operation that wants them happens. So `f(x, g())` passes the x that g leaves behind. Programs that
  * depend on it exist, and the page runs them beside the real thing, so we do as gc does (found by trying: see
- * test/go/programs/order_*.go). Nothing is done, and nothing costs, unless something late stands before a call.
+ * test/go/packages/programs/order_*.go). Nothing is done, and nothing costs, unless something late stands before a call.
  */
-import { sizeOf } from '../machine/slices';
 import { isAggregate } from '../machine/structs';
-import { Kind } from '../machine/rtype';
-import type { Expr, Ident } from '../syntax/ast';
+import { Kind, type RType } from '../machine/rtype';
+import type { Expr } from '../syntax/ast';
 import { isBuiltin } from './call';
+import { copiedInTurn, wantedOf } from './converted';
 import { exprTo, valueTo } from './expr';
 import { constOf, isNil, typeAndValue, unparen } from './facts';
 import type { Gen } from './gen';
 
-/** Runs `body`, which evaluates the expressions, each exactly once and from left to right, after what comes first by gc's order. */
-export function ordered<T>(f: Gen, list: readonly (Expr | undefined)[], body: () => T): T {
+/**
+ * Runs `body`, which evaluates the expressions, each exactly once and from left to right, after what comes first by gc's
+ * order. `wanted`: the types they are wanted as, by index, where that may be an interface.
+ */
+export function ordered<T>(
+  f: Gen,
+  list: readonly (Expr | undefined)[],
+  body: () => T,
+  wanted: readonly (RType | undefined)[] = [],
+): T {
   const look = new Look(f);
   for (const e of list) if (e) look.visit(e);
   if (!look.mixed) return body();
   const before = new Set(f.hoisted.keys());
-  for (const e of list) if (e) hoist(f, e, list.length === 1);
+  list.forEach((e, i) => e && hoist(f, e, list.length === 1, wanted[i]));
   const result = body();
   for (const e of f.hoisted.keys()) if (!before.has(e)) f.hoisted.delete(e);
   return result;
@@ -160,47 +168,18 @@ class Look {
   }
 }
 
-/** A local struct or array that becomes an interface value is copied at its turn. */
-function boxedCopy(f: Gen, call: Expr, e0: Expr): boolean {
-  const e = unparen(e0);
-  if (call.kind !== 'CallExpr' || e === unparen(call.fun) || isLeaf(f, e)) return false;
-  const i = call.args.indexOf(e0);
-  const sig = typeAndValue(f, call.fun)?.type;
-  if (i < 0 || sig?.kind !== 'Signature' || isBuiltin(f, call)) return false;
-  let x = e;
-  while (x.kind === 'SelectorExpr' && roleOf(f, x) === 'plain' && f.info.selections.get(x)?.kind === 'field')
-    x = unparen(x.x);
-  if (x.kind !== 'Ident' || roleOf(f, x) !== 'late' || isGlobal(f, x)) return false;
-  const from = f.typeOf(e);
-  if (!isAggregate(from) || sizeOf(from) <= 8) return false;
-  const last = sig.params.at(-1);
-  const param =
-    sig.variadic && i >= sig.params.length - 1 && !call.spread
-      ? last && f.type(last.type).elem
-      : sig.params[i] && f.type(sig.params[i].type);
-  return param?.kind === Kind.Interface;
-}
-
-function isGlobal(f: Gen, id: Ident): boolean {
-  const v = f.info.uses.get(id);
-  return v?.kind === 'Var' && v.isGlobal;
-}
-
 /** Evaluates what comes first in e, from left to right, into registers that the body finds; e itself not if it is the outermost. */
-function hoist(f: Gen, e0: Expr, outermost: boolean): void {
+function hoist(f: Gen, e0: Expr, outermost: boolean, wanted: RType | undefined): void {
   const e = unparen(e0);
   if (isLeaf(f, e)) return;
-  const own = ownOrder(f, e);
-  if (!own) {
-    for (const x of parts(f, e)) {
-      if (boxedCopy(f, e, x)) {
-        const r = f.alloc();
-        const type = f.typeOf(x);
-        valueTo(f, x, r, type);
-        f.hoisted.set(unparen(x), r);
-      } else hoist(f, x, false);
-    }
+  if (copiedInTurn(f, e, wanted)) {
+    const r = f.alloc();
+    valueTo(f, e, r, f.typeOf(e));
+    f.hoisted.set(e, r);
+    return;
   }
+  const own = ownOrder(f, e);
+  if (!own) for (const x of parts(f, e)) hoist(f, x, false, wantedOf(f, e, x));
   const role = own ? 'early' : roleOf(f, e);
   if (outermost || (role !== 'call' && role !== 'early')) return;
   const type = typeAndValue(f, e)?.type;

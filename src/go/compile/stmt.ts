@@ -69,7 +69,7 @@ export function stmt(f: Gen, s: Stmt, label?: string): void {
       goOrDefer(f, s, Op.Defer);
       break;
     case 'ReturnStmt':
-      ordered(f, s.results, () => returnStmt(f, s));
+      ordered(f, s.results, () => returnStmt(f, s), f.resultTypes);
       break;
     case 'BranchStmt':
       branch(f, s.tok, s.label);
@@ -144,7 +144,7 @@ function varDecl(f: Gen, d: VarDecl): void {
       ordered(f, [e], () => values(f, [e], [types[i]]).forEach((r) => f.emit(Op.Move, regs[i]!, r))),
     );
   } else {
-    const vals = ordered(f, d.values, () => values(f, d.values, types));
+    const vals = ordered(f, d.values, () => values(f, d.values, types), types);
     vals.forEach((r, i) => f.emit(Op.Move, regs[i]!, r));
   }
   vars.forEach((v, i) => v && f.declare(v, regs[i]!, types[i]!));

@@ -45,7 +45,7 @@ export function sizeOf(rt: RType): number {
   }
 }
 
-function alignOf(rt: RType): number {
+export function alignOf(rt: RType): number {
   if (rt.kind === Kind.Array) return alignOf(rt.elem!);
   if (rt.kind === Kind.Struct) return rt.fields.reduce((a, f) => Math.max(a, alignOf(f.type)), 1);
   return rt.kind === Kind.Complex64 ? 4 : Math.min(8, sizeOf(rt));

@@ -16,8 +16,8 @@ func refuse(req *http.Request, m Session) error {
 	return errors.New("nobody keeps photos yet")
 }
 
-// saveOnDisk makes an upload a file of this instance. The name is the
-// SHA-1 of the content, so the same photo always has the same name.
+// saveOnDisk makes an upload a file of this instance. Its name
+// is the SHA-1 of its content: same photo, same name.
 func saveOnDisk(req *http.Request, m Session) error {
 	file, _, err := req.FormFile("data")
 	if err != nil {
@@ -56,5 +56,6 @@ func saveOnDisk(req *http.Request, m Session) error {
 // fromDisk shows a photo to anybody who knows its name.
 func fromDisk(res http.ResponseWriter, req *http.Request) {
 	files := http.FileServer(http.Dir(folder))
-	http.StripPrefix("/assets/imgs/", files).ServeHTTP(res, req)
+	photos := http.StripPrefix("/assets/imgs/", files)
+	photos.ServeHTTP(res, req)
 }

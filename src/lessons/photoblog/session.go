@@ -24,7 +24,8 @@ func putSession(req *http.Request, m Session) error {
 	if err != nil {
 		return err
 	}
-	return memcache.Set(appengine.NewContext(req), &memcache.Item{
+	ctx := appengine.NewContext(req)
+	return memcache.Set(ctx, &memcache.Item{
 		Key:        m.id,
 		Value:      bs,
 		Expiration: 24 * time.Hour,
@@ -34,16 +35,17 @@ func putSession(req *http.Request, m Session) error {
 func handleLogin(res http.ResponseWriter, req *http.Request) {
 	user := req.FormValue("user")
 	if user == "" || req.FormValue("password") != "secret" {
-		tpl.ExecuteTemplate(res, "login.html", map[string]string{
+		page := map[string]string{
 			"User": user,
-			"Note": "That was not right. The password is secret.",
-		})
+			"Note": "Not so. The password is secret.",
+		}
+		tpl.ExecuteTemplate(res, "login.html", page)
 		return
 	}
 	id, _ := uuid.NewV4() // a new one for each login
 	m := Session{User: user, LoggedIn: true, id: id.String()}
 	if err := putSession(req, m); err != nil {
-		http.Error(res, err.Error(), http.StatusInternalServerError)
+		http.Error(res, err.Error(), 500)
 		return
 	}
 	http.SetCookie(res, &http.Cookie{
@@ -57,7 +59,8 @@ func handleLogin(res http.ResponseWriter, req *http.Request) {
 func handleLogout(res http.ResponseWriter, req *http.Request) {
 	cookie, err := req.Cookie("sessionid")
 	if err == nil {
-		memcache.Delete(appengine.NewContext(req), cookie.Value)
+		ctx := appengine.NewContext(req)
+		memcache.Delete(ctx, cookie.Value)
 		cookie.Path = "/"
 		cookie.MaxAge = -1
 		http.SetCookie(res, cookie)

@@ -40,15 +40,17 @@ func saveForGood(req *http.Request, m Session) error {
 	name := fmt.Sprintf("%x.jpg", sha1.Sum(data))
 	of := userKey(ctx, m.User)
 	key := datastore.NewKey(ctx, "Photo", name, 0, of)
-	_, err = datastore.Put(ctx, key, &Photo{m.User, name, data})
+	photo := Photo{User: m.User, Name: name, Data: data}
+	_, err = datastore.Put(ctx, key, &photo)
 	return err
 }
 
-// photosOf lists the photos of a user, whatever the session says.
+// photosOf lists a user's photos, whatever the session says.
 func photosOf(req *http.Request, user string) []string {
 	ctx := appengine.NewContext(req)
-	q := datastore.NewQuery("Photo").Ancestor(userKey(ctx, user))
-	keys, _ := q.KeysOnly().GetAll(ctx, nil)
+	of := userKey(ctx, user)
+	q := datastore.NewQuery("Photo").Ancestor(of).KeysOnly()
+	keys, _ := q.GetAll(ctx, nil)
 	var names []string
 	for _, key := range keys {
 		names = append(names, key.StringID())
@@ -56,8 +58,8 @@ func photosOf(req *http.Request, user string) []string {
 	return names
 }
 
-// fromDatastore shows users their own photos: from memcache, or from
-// the datastore, and then memcache has it the next time.
+// fromDatastore shows users their own photos. Memcache is asked
+// first, and given what the datastore had.
 func fromDatastore(res http.ResponseWriter, req *http.Request) {
 	m := getSession(req)
 	if !m.LoggedIn {
@@ -69,7 +71,8 @@ func fromDatastore(res http.ResponseWriter, req *http.Request) {
 
 	// In a namespace, so that no photo is taken for a session.
 	cache, _ := appengine.Namespace(ctx, "photos")
-	item, err := memcache.Get(cache, m.User+"/"+name)
+	cacheKey := m.User + "/" + name
+	item, err := memcache.Get(cache, cacheKey)
 	if err != nil {
 		of := userKey(ctx, m.User)
 		key := datastore.NewKey(ctx, "Photo", name, 0, of)
@@ -78,7 +81,7 @@ func fromDatastore(res http.ResponseWriter, req *http.Request) {
 			http.NotFound(res, req)
 			return
 		}
-		item = &memcache.Item{Key: m.User + "/" + name, Value: p.Data}
+		item = &memcache.Item{Key: cacheKey, Value: p.Data}
 		memcache.Set(cache, item)
 	}
 	res.Header().Set("Content-Type", "image/jpeg")

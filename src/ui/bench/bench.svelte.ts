@@ -89,6 +89,7 @@ export class Bench {
     this.clock = options.clock ?? new Clock();
     this.session = new Session(options.client, work.demo, changed);
     this.editor = new Editor(lesson.files, work.editor, (files) => this.session.check(files), changed);
+    this.editor.begin(lesson.focus);
     this.browsers = new Browsers(host, () => this.requests);
     this.cookies = new Cookies(host, epoch, options.realCookies);
     this.#driver = new Driver(this.session, this.clock, options.calm);

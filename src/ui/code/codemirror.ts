@@ -91,6 +91,8 @@ export interface CodeMirror extends EditorView {
   setBreakpoints(name: string, lines: readonly number[]): void;
   /** Moves a line into view without taking the focus. */
   scrollTo(line: number): void;
+  /** Begins at a line: it stands at the top if not everything can be seen at once. 0 for none. */
+  begin(line: number): void;
   /** Says what is at the cursor, as hovering does. */
   hint(): void;
   readonly cursor: { line: number; offset: number };
@@ -513,6 +515,11 @@ export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
       const { doc } = view.state;
       if (line <= doc.lines)
         view.dispatch({ effects: View.scrollIntoView(doc.line(line).from, { y: 'nearest', yMargin: 76 }) });
+    },
+    begin(line) {
+      const { doc } = view.state;
+      if (line > 0 && line <= doc.lines)
+        view.dispatch({ effects: View.scrollIntoView(doc.line(line).from, { y: 'start', yMargin: 19 }) });
     },
     hint() {
       const name = current;

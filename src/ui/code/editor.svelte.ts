@@ -55,6 +55,12 @@ export class Editor {
     return this.#wasReset;
   }
 
+  /** Opens the file with a function of that name, if there is one. */
+  begin(name: string): void {
+    const index = this.#files.findIndex((f) => lineOf(f.text, name) > 0);
+    if (index >= 0) this.#active = index;
+  }
+
   /** The editor on the screen; undefined when it goes. */
   attach(view: EditorView | undefined): void {
     this.#view = view;
@@ -105,6 +111,13 @@ export class Editor {
   /** Brings the lesson's code back, as one edit of each file. */
   reset(): void {
     if (this.isOriginal) return;
+    const extra = this.#files.filter((f) => !this.original.some((o) => o.name === f.name));
+    if (extra.length > 0) {
+      const { name } = this.file;
+      this.#files = this.#files.filter((f) => !extra.includes(f));
+      this.#active = Math.max(0, this.#files.findIndex((f) => f.name === name)); // prettier-ignore
+      this.changed();
+    }
     for (const { name, text } of this.original) {
       if (this.#view) this.#view.replace(name, text);
       else this.edit(name, text);
@@ -124,6 +137,11 @@ export class Editor {
     clearTimeout(this.#timer);
     this.#asked++;
   }
+}
+
+/** The line on which a function of that name is declared, from 1; 0 if it is not. */
+export function lineOf(text: string, name: string): number {
+  return text.split('\n').findIndex((line) => new RegExp(`^func (\\([^)]*\\) )?${name}\\b`).test(line)) + 1;
 }
 
 /**

@@ -8,7 +8,10 @@ export function saidOf(doings: readonly Doing[]): string {
   const several = doings.some((d) => d.browser !== undefined && d.browser !== 'default');
   const parts: string[] = [];
   for (const doing of doings) {
-    const where = several && doing.browser !== undefined ? ` in the ${browserNames[doing.browser]} browser` : '';
+    const where =
+      several && doing.browser !== undefined && !('wait' in doing)
+        ? ` in the ${browserNames[doing.browser]} browser`
+        : '';
     const part = phrase(doing) + where;
     // Several edits in a row are one change.
     if (parts.at(-1) !== part || !('edit' in doing || 'code' in doing)) parts.push(part);

@@ -8,7 +8,7 @@ const packages = new Packages();
 it.each([
   ['runtime.MemProfile(nil, nil)', 'runtime.MemProfile is not in this playground'],
   ['runtime.Nope()', 'undefined: runtime.Nope'],
-  ['var r *regexp.Regexp; r.MatchReader(nil)', /^r\.MatchReader is not in this playground/],
+  ['var r *datastore.Query; r.Nope2()', /^r\.Nope2 undefined/],
   ['var q *datastore.Query; q.Nope()', /^q\.Nope undefined \(type \*datastore\.Query has no field or method Nope\)/],
 ])('%s', async (code, message) => {
   const imports = ['runtime', 'regexp', 'google.golang.org/appengine/datastore'].filter((p) =>

@@ -144,15 +144,14 @@ export function prune(
     }
   }
   const texts = new Map<string, string>();
-  const packages = new Set<string>();
+  const packages = new Set(all.filter((f) => f.pieces.some((p) => kept.has(p))).map((f) => f.path));
   for (const f of all) {
     const rest = f.pieces.filter((p) => kept.has(p)).map((p) => shown(f, p));
     const text = rest.join('\n');
     const imports = [...importsIn(f.pieces)]
-      .filter(([name]) => name === '_' || new RegExp(`\\b${name}\\.`).test(text))
+      .filter(([name, path]) => (name === '_' ? packages.has(path) : new RegExp(`\\b${name}\\.`).test(text)))
       .map(([name, path]) => `import ${path.endsWith(name) ? '' : `${name} `}"${path}"`);
     const [head] = f.pieces;
-    if (rest.length > 0) packages.add(f.path);
     texts.set(f.file, `${[head!.text, ...imports, text].join('\n')}\n`);
   }
   return { texts, packages };

@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import type { Linker } from '../../../src/go/compile/link';
 import { Linker as Link } from '../../../src/go/compile/link';
-import type { FuncDecl } from '../../../src/go/syntax/ast';
 import { getRequest } from '../../../src/browser/request';
 import { Packages } from '../../../src/worker/packages';
 import { handler, rehearseCompiling, rehearseRequest } from '../../../src/worker/rehearsal';
@@ -31,11 +30,12 @@ export interface Profile {
 
 async function profile(scenes: readonly Scene[]): Promise<Profile> {
   const bodies = new Set<string>();
-  const compileBody = Reflect.get(Link.prototype, 'compileBody') as (this: Linker, ...args: unknown[]) => void;
-  Reflect.set(Link.prototype, 'compileBody', function (this: Linker, ...args: unknown[]) {
-    const { file, line } = this.fset.place((args[2] as FuncDecl).pos);
+  // The first thing that is asked for when a body is compiled, and asked for by nothing else.
+  const escapeOf = Reflect.get(Link.prototype, 'escapeOf') as Linker['escapeOf'];
+  Reflect.set(Link.prototype, 'escapeOf', function (this: Linker, ...args: Parameters<Linker['escapeOf']>) {
+    const { file, line } = this.fset.place(args[1].pos);
     bodies.add(`${file}:${line}`);
-    compileBody.apply(this, args);
+    return escapeOf.apply(this, args);
   });
   const packages = new Packages();
   await packages.loadFor(handler);
@@ -58,6 +58,9 @@ async function profile(scenes: readonly Scene[]): Promise<Profile> {
       ({ view } = await session.act(Math.max(clock, view.now), getRequest('default', step.path, '')));
       for (let i = 0; view.waiting.length > 0 && view.nextAt !== null && i < 1000; i++)
         ({ view } = await session.act(view.nextAt, { do: 'pass' }));
+      // The page asks for the way of a request as soon as that is answered.
+      await session.path();
+      while (session.prepare());
     }
     await session.act(view.now + 60_000, { do: 'pass' });
     await session.act(view.now + 60_000, { do: 'code', files });

@@ -7,6 +7,7 @@ import { elements, sliceOf } from '../kit/slices';
 import { deepEqual } from './equal';
 import { swapperOf } from '../kit/swapper';
 import * as make from './make';
+import fields from './fields.go?raw';
 import source from './reflect.go?raw';
 import * as val from './value';
 import { current, typeOfValue, type Reflected } from './value';
@@ -36,7 +37,10 @@ function* call(v: Reflected, args: Slice | null): NativeGen {
 
 export const pkg: GoPackage = {
   path: 'reflect',
-  files: [{ name: 'reflect.go', text: source }],
+  files: [
+    { name: 'reflect.go', text: source },
+    { name: 'fields.go', text: fields },
+  ],
   natives: {
     typeOf: (_t, i: Iface | null) => handle(i?.type),
     pointerTo: (_t, [type]: Handle) => handle(type.ptrTo()),

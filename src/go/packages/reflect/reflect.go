@@ -75,6 +75,10 @@ type Type interface {
 	Field(i int) StructField
 	// FieldByName returns the field with that name.
 	FieldByName(name string) (StructField, bool)
+	// FieldByNameFunc returns the field whose name matches.
+	FieldByNameFunc(match func(string) bool) (StructField, bool)
+	// FieldByIndex returns a field of embedded structs.
+	FieldByIndex(index []int) StructField
 	// NumMethod returns the number of exported methods.
 	NumMethod() int
 	// Method returns the i'th exported method, in order of names.
@@ -240,32 +244,6 @@ func (t *rtype) Field(i int) StructField {
 	}
 	name, pkg, tag, typ, embedded := t.field(i)
 	return StructField{Name: name, PkgPath: pkg, Type: typ, Tag: StructTag(tag), Index: []int{i}, Anonymous: embedded}
-}
-
-func (t *rtype) FieldByName(name string) (StructField, bool) {
-	for i := 0; i < t.NumField(); i++ {
-		if f := t.Field(i); f.Name == name {
-			return f, true
-		}
-	}
-	for i := 0; i < t.NumField(); i++ {
-		f := t.Field(i)
-		if !f.Anonymous {
-			continue
-		}
-		inner := f.Type
-		if inner.Kind() == Pointer {
-			inner = inner.Elem()
-		}
-		if inner.Kind() != Struct {
-			continue
-		}
-		if g, ok := inner.FieldByName(name); ok {
-			g.Index = append([]int{i}, g.Index...)
-			return g, true
-		}
-	}
-	return StructField{}, false
 }
 
 func (t *rtype) Method(i int) Method {

@@ -41,7 +41,7 @@ func try(name string, f func()) {
 }
 
 func main() {
-	vals := []interface{}{1, int8(1), uint(2), 1.5, float32(2), true, "s", 'r', byte(1), []int{1}, [2]string{}, map[string]bool{}, &item{}, item{}, num(3), errors.New("x"), time.Second, time.Time{}, func() {}, make(chan int), make(<-chan string), complex(1, 2), struct{ A, b int }{}, (*int)(nil), []interface{}{nil}, map[item2][]*num{}, uintptr(1), strings.NewReader(""), interface{}(nil), func(a int, b ...string) (int, error) { return 0, nil }}
+	vals := []interface{}{1, int8(1), uint(2), 1.5, float32(2), true, "s", 'r', byte(1), []int{1}, [2]string{}, map[string]bool{}, &item{}, item{}, num(3), errors.New("x"), time.Second, time.March, func() {}, make(chan int), make(<-chan string), complex(1, 2), struct{ A, b int }{}, (*int)(nil), []interface{}{nil}, map[item2][]*num{}, uintptr(1), strings.NewReader(""), interface{}(nil), func(a int, b ...string) (int, error) { return 0, nil }}
 	for _, v := range vals {
 		t := reflect.TypeOf(v)
 		if t == nil {

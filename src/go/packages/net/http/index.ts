@@ -18,6 +18,7 @@ import status from './status.go?raw';
 import timeout from './timeout.go?raw';
 import { callerOf, traceOf } from './trace';
 import transfer from './transfer.go?raw';
+import wire from './wire.go?raw';
 
 const ask = (t: Thread, question: string, arg: unknown): unknown => t.host.ask?.('http', question, arg, t.requestId);
 
@@ -37,6 +38,7 @@ export const pkg: GoPackage = {
     { name: 'timeout.go', text: timeout },
     { name: 'client.go', text: client },
     { name: 'transfer.go', text: transfer },
+    { name: 'wire.go', text: wire },
   ],
   natives: {
     validToken: (_t, s: string) => isToken(s),

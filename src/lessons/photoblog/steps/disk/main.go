@@ -11,27 +11,30 @@ import (
 
 var tpl = template.Must(template.ParseGlob("templates/*.html"))
 
-var save = saveOnDisk // step 7: saveForGood
+// Step 7: saveForGood.
+var save = saveOnDisk
 
 func init() {
 	http.HandleFunc("/", handleIndex)
 	http.Handle("/favicon.ico", http.NotFoundHandler())
 	http.HandleFunc("/login", handleLogin)
 	http.HandleFunc("/logout", handleLogout)
-	http.HandleFunc("/assets/imgs/", fromDisk) // step 7: fromDatastore
+	// Step 7: fromDatastore
+	http.HandleFunc("/assets/imgs/", fromDisk)
 }
 
 func handleIndex(res http.ResponseWriter, req *http.Request) {
 	m := getSession(req)
 	if !m.LoggedIn {
-		tpl.ExecuteTemplate(res, "login.html", map[string]string{
-			"Note": "Any name will do. The password is secret.",
-		})
+		page := map[string]string{
+			"Note": "Any name. The password is secret.",
+		}
+		tpl.ExecuteTemplate(res, "login.html", page)
 		return
 	}
 	if req.Method == "POST" {
 		if err := save(req, m); err != nil {
-			http.Error(res, err.Error(), http.StatusInternalServerError)
+			http.Error(res, err.Error(), 500)
 			return
 		}
 		http.Redirect(res, req, "/", http.StatusSeeOther)
@@ -42,8 +45,8 @@ func handleIndex(res http.ResponseWriter, req *http.Request) {
 	tpl.ExecuteTemplate(res, "blog.html", m)
 }
 
-// getSession returns what memcache has under the id in the cookie,
-// and a session of nobody when there is nothing.
+// getSession returns what memcache has under the cookie's id;
+// the session of nobody when it has nothing.
 func getSession(req *http.Request) Session {
 	var m Session
 	cookie, err := req.Cookie("sessionid")
@@ -51,7 +54,8 @@ func getSession(req *http.Request) Session {
 		return m
 	}
 	jsonData := "{}"
-	item, err := memcache.Get(appengine.NewContext(req), cookie.Value)
+	ctx := appengine.NewContext(req)
+	item, err := memcache.Get(ctx, cookie.Value)
 	if err == nil {
 		jsonData = string(item.Value)
 	}

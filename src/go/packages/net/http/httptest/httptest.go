@@ -11,6 +11,9 @@ import (
 	"strings"
 )
 
+// DefaultRemoteAddr was once the address of requests.
+const DefaultRemoteAddr = "1.2.3.4"
+
 // ResponseRecorder is a ResponseWriter that keeps the answer.
 type ResponseRecorder struct {
 	Code      int           // status; 200 until it is set
