@@ -427,9 +427,7 @@ const sessions: Row[] = [
       await l.send();
       // Keys count as well: 36 and 28.
       expect(await l.viewer()).toContain('Hit ratio: 66% (hits: 2 misses: 1) Size of cache: items: 1 size: 64 Bytes');
-      await l.press('X-ray');
-      await expect.poll(() => l.console.getByRole('row', { name: /test@example/ }).innerText()).toContain('28');
-      await l.press('Viewer');
+      expect(await l.console.locator('.items .chip').innerText()).toContain('28 bytes');
       const id = await l.paneCookie('sessionid');
       expect((await l.stored()).map((c) => c.value)).toEqual([id]);
       await l.display(id);
@@ -578,6 +576,105 @@ const sessions: Row[] = [
     },
   ],
 ];
+
+describe('the browsers around it', () => {
+  test('two at once keep two sessions, and a shared link brings both along', async () => {
+    const l = await open('sessions-05');
+    await l.send();
+    const id = await l.paneCookie('sessionid');
+    await l.save(id, '{"email":"ann@example.com"}');
+    await l.addBrowser();
+    await l.send();
+    expect(await l.says()).toBe('map[email:test@example.com]\n');
+    const second = await l.paneCookie('sessionid');
+    await l.stepTo('memcache.Get');
+    await l.browser(1);
+    await l.send();
+    expect(await l.says()).toBe('map[email:ann@example.com]\n');
+    expect((await l.stored()).map((c) => c.value)).toEqual([id]);
+
+    await l.press('Share');
+    const link = l.page.getByRole('textbox', { name: 'Link' });
+    await expect.poll(() => link.inputValue()).toContain('#d=');
+    const other = await open('sessions-05', await link.inputValue());
+    await other.desk.getByRole('tab', { name: 'Browser 2' }).waitFor();
+    await other.browser(1);
+    expect(await other.says()).toBe('map[email:ann@example.com]\n');
+    expect((await other.stored()).map((c) => c.value)).toEqual([id]);
+    expect(await other.viewer()).toContain('items: 2');
+    await other.browser(2);
+    expect(await other.paneCookie('sessionid')).toBe(second);
+    await other.answered(() => other.press('Run to end'));
+    await other.send();
+    expect(await other.says()).toBe('map[email:test@example.com]\n');
+  });
+
+  test('a session goes on when the page is opened again, and ends when the lesson starts over', async () => {
+    const l = await open('sessions-05');
+    await l.send();
+    const [cookie] = await l.stored();
+    // What happened is kept a moment later.
+    await l.page.waitForTimeout(600);
+    await l.page.reload();
+    await l.page.getByText('answer to request 1').waitFor();
+    await l.send();
+    expect(await l.stored()).toEqual([cookie]);
+    expect(await l.viewer()).toContain('hits: 1 misses: 1');
+
+    await l.page.waitForTimeout(600);
+    const { page } = l;
+    const address = page.url();
+    await page.goto('about:blank');
+    await page.context().clearCookies();
+    await page.goto(address);
+    await page.getByText('answer to request 2').waitFor();
+    expect(await l.desk.getByRole('button', { name: /^Edit the cookie/ }).count()).toBe(0);
+    await l.send();
+    expect((await l.stored())[0]!.value).not.toBe(cookie!.value);
+    await l.press('Start this lesson over');
+    await l.press('OK');
+    await l.page.getByText('No request has been sent yet.').waitFor();
+    await expect.poll(() => l.stored()).toEqual([]);
+    expect(await l.desk.getByRole('button', { name: /^Edit the cookie/ }).count()).toBe(0);
+    await l.send();
+    expect(await l.stored()).toHaveLength(1);
+    await l.ticked(1);
+  });
+
+  test('back, forward, tabs, a form sent twice, an address that leads nowhere, three ways to look', async () => {
+    const l = await open('login');
+    await l.send();
+    await l.follow('Members');
+    expect(await l.address.inputValue()).toBe('localhost:8080/login');
+    await l.answered(() => l.press('Back'));
+    expect(await l.says()).toContain('Welcome, stranger');
+    await l.answered(() => l.press('Forward'));
+    await l.submit({ 'User name': 'ann', Password: 'no' }, 'Log in');
+    await l.press('Reload');
+    await l.page.getByText('Loading it again sends the form again.').waitFor();
+    await l.press('Cancel');
+    await l.press('Reload');
+    await l.answered(() => l.press('OK'));
+    expect(await l.says()).toContain('That is not right.');
+    expect(await l.wire()).toMatch(/^POST \/login HTTP\/1\.1\n[^]*user=ann&password=no[^]*HTTP\/1\.1 403 Forbidden/);
+    await l.press('Source');
+    expect(await l.desk.locator('pre.wire').innerText()).toContain('<b>That is not right.</b>');
+    await l.press('Page');
+    await l.address.fill('https://example.com/');
+    await l.address.press('Enter');
+    expect(await l.desk.locator('.refusal').innerText()).toContain('http://localhost:8080/');
+    await l.press('Tabs and browsers');
+    await l.press('New tab');
+    await l.go('/members');
+    expect(await l.says()).toContain('Log in');
+    await l.page.getByRole('tab', { name: '/login' }).first().click();
+    expect(await l.says()).toContain('That is not right.');
+    await l.desk.getByRole('checkbox', { name: /favicon/ }).check();
+    await l.go('/');
+    await l.tab('Logs');
+    await expect.poll(() => l.console.getByText('GET /favicon.ico').count()).toBe(1);
+  });
+});
 
 for (const [part, rows] of [['part 2', api], ['part 3', sessions]] as const) // prettier-ignore
   describe(part, () => {

@@ -126,7 +126,7 @@ export class Learner {
     const edit = this.page.getByRole('button', { name: `Edit the cookie ${name}`, exact: true });
     if ((await edit.count()) > 0) await edit.click();
     else {
-      await this.press('Add');
+      await this.page.getByRole('region', { name: 'Cookies' }).getByText('Add', { exact: true }).click();
       await this.page.getByRole('form').getByLabel('Name').fill(name);
     }
     await this.page.getByRole('form').getByLabel('Value').fill(value);

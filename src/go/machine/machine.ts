@@ -14,7 +14,7 @@ import { Op } from './ops';
 import { panicNext, raise, recover } from './panics';
 import type { Program } from './program';
 import { Scheduler, type Chooser } from './scheduler';
-import { ownPlaceOf, placeOf, traceText, waitingText } from './trace';
+import { createdBy, ownPlaceOf, traceText, waitingText } from './trace';
 import type { Iface, Value } from './values';
 import type { RType } from './rtype';
 
@@ -241,8 +241,7 @@ export class Machine {
     if (fn === null) throw nilDereference();
     this.charge(2048);
     const g = this.newGoroutine(parent.requestId);
-    const at = placeOf(this.program.fset, parent);
-    g.createdBy = `created by ${at.function}\n\t${at.file}:${at.line}\n`;
+    g.createdBy = createdBy(this.program.fset, parent);
     this.enter(g, fn, args, 1);
     if ((g.status as number) === READY) this.scheduler.ready(g);
   }

@@ -1,5 +1,5 @@
 /** Stack traces as Go prints them; addresses and arguments are left out. */
-import type { FileSet } from '../syntax/source';
+import type { FileSet, Pos } from '../syntax/source';
 import { DEAD, pcAt, type Goroutine } from './goroutine';
 import { programStart } from './program';
 
@@ -32,15 +32,26 @@ export function ownPlaceOf(fset: FileSet, g: Goroutine): TraceEntry {
 }
 
 /** The innermost place in g that has one, at or after position `from`. */
-export function placeOf(fset: FileSet, g: Goroutine, from = 1): TraceEntry {
+function placeOf(fset: FileSet, g: Goroutine, from = 1): TraceEntry {
+  const { fn, pos } = innermost(g, from);
+  const { file, line } = fset.place(pos);
+  return { file, line, function: fn };
+}
+
+/** What a trace says of the `go` statement that g is at. */
+export function createdBy(fset: FileSet, g: Goroutine): string {
+  const { fn, pos } = innermost(g, 1);
+  const { file, line } = fset.named(pos);
+  return `created by ${fn}\n\t${file || '??'}:${line}\n`;
+}
+
+function innermost(g: Goroutine, from: number): { fn: string; pos: Pos } {
   for (let d = g.depth; d > 0; d--) {
-    const f = g.frames[d]!;
-    const pos = f.fn.posAt(d === g.depth ? f.pc : f.pc - 1);
-    if (pos < from) continue;
-    const at = fset.place(pos);
-    return { file: at.file, line: at.line, function: f.fn.name };
+    const { fn, pc } = g.frames[d]!;
+    const pos = fn.posAt(d === g.depth ? pc : pc - 1);
+    if (pos >= from) return { fn: fn.name, pos };
   }
-  return { file: '', line: 0, function: g.frames[g.depth]?.fn.name ?? '' };
+  return { fn: g.frames[g.depth]?.fn.name ?? '', pos: 0 };
 }
 
 /** `goroutine 1 [running]:` and its calls. */

@@ -67,6 +67,7 @@ export const loaders: Record<string, Loader> = {
   'unicode/utf16': () => import('./unicode/utf16'),
   'unicode/utf8': () => import('./unicode/utf8'),
   'text/template': () => import('./text/template'),
+  'text/tabwriter': () => import('./text/tabwriter'),
   'text/template/parse': () => import('./text/template/parse/index'),
   'html/template': () => import('./html/template'),
   'encoding/gob': () => import('./encoding/gob'),

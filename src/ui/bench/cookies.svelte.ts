@@ -19,6 +19,8 @@ export class Cookies {
   readonly #refused = new Map<string, Refused[]>();
   /* eslint-enable svelte/prefer-svelte-reactivity */
   #read = 0;
+  /** What the work was kept with is in the jars: an empty one before that must not clear the page's own store. */
+  #hasBegun = false;
   /** Counts changes, so that what is drawn of the jars follows them. */
   #version = $state(0);
 
@@ -42,7 +44,11 @@ export class Cookies {
         this.#refused.set(e.client, this.#jar(e.client).set(this.#paths.get(e.request) ?? '/', lines, e.at));
       }
     }
-    if (this.#read > from) this.#changed(now);
+    const isFirst = !this.#hasBegun;
+    this.#hasBegun = true;
+    if (this.#read > from || isFirst) this.#changed(now);
+    // What a person did to the page's cookies while it was closed.
+    if (isFirst) this.look(now);
   }
 
   /** All jars are empty again; `follow` fills them anew. */
@@ -61,7 +67,7 @@ export class Cookies {
 
   /** Takes over what a person did to the page's own cookies, and what time has ended. */
   look(now: number): void {
-    if (!this.real) return;
+    if (!this.real || !this.#hasBegun) return;
     this.real.pull(this.#jar(first), now);
     this.#changed(now);
   }
@@ -113,7 +119,7 @@ export class Cookies {
   }
 
   #changed(now: number): void {
-    this.real?.push(this.#jar(first), now);
+    if (this.#hasBegun) this.real?.push(this.#jar(first), now);
     this.#version++;
   }
 

@@ -8,10 +8,10 @@ const packages = new Packages();
 it.each([
   ['runtime.MemProfile(nil, nil)', 'runtime.MemProfile is not in this playground'],
   ['runtime.Nope()', 'undefined: runtime.Nope'],
-  ['var r *datastore.Query; r.Nope2()', /^r\.Nope2 undefined/],
+  ['var v reflect.Value; v.UnsafeAddr()', /^v\.UnsafeAddr is not in this playground/],
   ['var q *datastore.Query; q.Nope()', /^q\.Nope undefined \(type \*datastore\.Query has no field or method Nope\)/],
 ])('%s', async (code, message) => {
-  const imports = ['runtime', 'regexp', 'google.golang.org/appengine/datastore'].filter((p) =>
+  const imports = ['runtime', 'reflect', 'google.golang.org/appengine/datastore'].filter((p) =>
     code.includes(`${p.split('/').at(-1)}.`),
   );
   const text = `package app\n\nimport ${JSON.stringify(imports[0])}\n\nfunc init() { ${code} }\n`;

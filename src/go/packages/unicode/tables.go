@@ -3,6 +3,9 @@ package unicode
 // Version is that of Unicode.
 const Version = "13.0.0"
 
+// UpperLower, as a Delta, means that capitals and small letters take turns.
+const UpperLower = MaxRune + 1
+
 // Scripts.
 var (
 	Adlam                  = class("Script=Adlam")
