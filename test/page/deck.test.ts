@@ -262,7 +262,13 @@ const api: Row[] = [
     'flags are the viewer’s types',
     async (l) => {
       let was = '0';
-      for (const [flags, says, type] of [['0', 0, 'String'], ['3', 3, 'Integer'], ['5', 5, 'Unknown Type'], ['1 << 31', 2147483648, 'Unknown Type']] as const) { // prettier-ignore
+      for (const [flags, says, type] of [
+        ['0', 0, 'String'],
+        ['3', 3, 'Integer'],
+        ['5', 5, 'Unknown Type'],
+        ['1 << 31', 2147483648, 'Unknown Type'],
+      ] as const) {
+        // prettier-ignore
         if (flags !== was) await l.change([[`Flags: ${was}`, `Flags: ${flags}`]]);
         was = flags;
         await l.send();
@@ -462,7 +468,10 @@ const sessions: Row[] = [
       expect(await l.says()).toContain('test@example.com');
       for (const name of ['gorilla', 'sessionid']) {
         const value = await l.paneCookie(name);
-        await l.setCookie(name, value.replace(/.(?=.{9}$)/, (c) => (c === 'A' ? 'B' : 'A')));
+        await l.setCookie(
+          name,
+          value.replace(/.(?=.{9}$)/, (c) => (c === 'A' ? 'B' : 'A')),
+        );
       }
       await l.follow('Gorilla');
       expect(await l.says()).toContain('securecookie');
@@ -483,7 +492,8 @@ const sessions: Row[] = [
     'login',
     'in and out, two users at once, and a thief',
     async (l) => {
-      const logIn = (user: string, password = 'secret') => l.submit({ 'User name': user, Password: password }, 'Log in');
+      const logIn = (user: string, password = 'secret') =>
+        l.submit({ 'User name': user, Password: password }, 'Log in');
       await l.send();
       await l.follow('Members');
       await logIn('ann', '1234');
@@ -676,7 +686,11 @@ describe('the browsers around it', () => {
   });
 });
 
-for (const [part, rows] of [['part 2', api], ['part 3', sessions]] as const) // prettier-ignore
+for (const [part, rows] of [
+  ['part 2', api],
+  ['part 3', sessions],
+] as const)
+  // prettier-ignore
   describe(part, () => {
     test.each(rows)('%s: %s', async (slug, _what, walk) => walk(await open(slug)));
   });

@@ -1,7 +1,8 @@
 /** What the editor says about the text and what it suggests: values of a held request first, else what the compiler knows. */
 import type { Bench } from '../bench/bench.svelte';
 import { lookUp, shownText, readableText } from '../variables/shown';
-import type { Hint, Suggestions } from './codemirror';
+import type { Hint } from './codeHint';
+import type { Suggestions } from './codemirror';
 
 /** The names of `a.b.c` up to the one at the offset, and where that one stands. */
 export function namesAt(text: string, offset: number): { names: string[]; from: number; to: number } | undefined {
