@@ -8,7 +8,7 @@ export interface Limit {
   /** What one would write: imports of a handler's file, and lines of the handler. */
   imports: string[];
   body: string;
-  /** How the message begins. */
+  /** How the message begins: the compiler's, the world's, or what the lines print. */
   sentence: string;
   /** A way around it. */
   way: string;
@@ -24,9 +24,9 @@ export const limits: readonly Limit[] = [
   },
   {
     name: 'A name of a package that is left out',
-    imports: ['math'],
-    body: 'fmt.Println(math.Gamma(2))',
-    sentence: 'math.Gamma is not in this playground',
+    imports: ['os'],
+    body: 'os.FindProcess(1)',
+    sentence: 'os.FindProcess is not in this playground',
     way: 'It exists in Go, so this is not a mistake of yours. The list below names all of them. Write the function yourself, or do with its neighbours.',
   },
   {
@@ -53,8 +53,8 @@ export const limits: readonly Limit[] = [
   {
     name: 'Requests that leave the page',
     imports: [],
-    body: 'http.Get("https://example.com/")',
-    sentence: 'http.Get is not in this playground',
+    body: '_, err := http.Get("https://example.com/")\n\tfmt.Fprint(res, err)',
+    sentence: 'Get "https://example.com/": this playground\'s world has no outside',
     way: 'The whole data centre is inside the page, and nothing of it reaches the network. Keep what the other side would answer in a function of your own; net/http/httptest calls handlers directly.',
   },
   {

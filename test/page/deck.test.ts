@@ -2,6 +2,7 @@
  * The slides of the chapter, tried in Chromium as a learner would: what the steps say is done by hand, and what a slide
  * shows must be seen. Cookies are looked up in the browser's own store. One row for each lesson.
  */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Learner, source } from './learner';
@@ -24,6 +25,10 @@ async function open(slug: string, address = `lessons/${slug}/`): Promise<Learner
   return new Learner(page, slug);
 }
 const folder = '/some/sub-folder/';
+const patient = { timeout: 30_000 };
+/** How the page must show a photo: each byte as it was uploaded. */
+const jpeg = (file: string) =>
+  `data:image/jpeg;base64,${readFileSync(`src/lessons/photoblog/files/${file}`).toString('base64')}`;
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/;
 
 type Row = [slug: string, what: string, walk: (l: Learner) => Promise<void>];
@@ -274,7 +279,7 @@ const api: Row[] = [
         await l.send();
         expect(await l.says()).toBe(`42 ${says}\n`);
         await l.display('answer');
-        await expect.poll(() => l.viewer()).toContain(`"answer" is a ${type}: `);
+        await expect.poll(() => l.viewer(), patient).toContain(`"answer" is a ${type}: `);
       }
       await l.ticked(4);
     },
@@ -587,6 +592,42 @@ const sessions: Row[] = [
   ],
 ];
 
+const photoblog: Row[] = [
+  [
+    'photoblog',
+    'takes a JPEG, shows it after a reload, keeps two users’ photos apart',
+    async (l) => {
+      // A field for files is slow to draw in a Chromium without a screen.
+      l.page.setDefaultTimeout(60_000);
+      const logIn = (user: string) => l.submit({ 'User name': user, Password: 'secret' }, 'Log in');
+      await l.write(source('photoblog', 'steps/datastore/main.go'));
+      await l.send();
+      await logIn('ann');
+      expect(await l.says()).toContain('Photos of ann');
+      const [cookie] = await l.stored();
+      expect(cookie).toMatchObject({ name: 'sessionid', value: expect.stringMatching(uuid) as string, path: folder });
+      await l.upload('hills.jpg', 'Upload');
+      await expect.poll(() => l.images(), patient).toEqual([jpeg('hills.jpg')]);
+      await l.reload();
+      await expect.poll(() => l.images(), patient).toEqual([jpeg('hills.jpg')]);
+      await l.addBrowser();
+      await l.go('/');
+      await logIn('bob');
+      expect(await l.says()).toContain('No photos yet.');
+      await l.upload('sea.jpg', 'Upload');
+      await expect.poll(() => l.images(), patient).toEqual([jpeg('sea.jpg')]);
+      await l.browser(1);
+      await l.reload();
+      await expect.poll(() => l.images(), patient).toEqual([jpeg('hills.jpg')]);
+      expect(await l.stored()).toEqual([cookie]);
+      await l.flush();
+      await l.reload();
+      await logIn('ann');
+      await expect.poll(() => l.images(), patient).toEqual([jpeg('hills.jpg')]);
+    },
+  ],
+];
+
 describe('the browsers around it', () => {
   test('two at once keep two sessions, and a shared link brings both along', async () => {
     const l = await open('sessions-05');
@@ -644,7 +685,7 @@ describe('the browsers around it', () => {
     await l.press('Start this lesson over');
     await l.press('OK');
     await l.page.getByText('No request has been sent yet.').waitFor();
-    await expect.poll(() => l.stored()).toEqual([]);
+    await expect.poll(() => l.stored(), patient).toEqual([]);
     expect(await l.desk.getByRole('button', { name: /^Edit the cookie/ }).count()).toBe(0);
     await l.send();
     expect(await l.stored()).toHaveLength(1);
@@ -682,15 +723,16 @@ describe('the browsers around it', () => {
     await l.desk.getByRole('checkbox', { name: /favicon/ }).check();
     await l.go('/');
     await l.tab('Logs');
-    await expect.poll(() => l.console.getByText('GET /favicon.ico').count()).toBe(1);
+    await expect.poll(() => l.console.getByText('GET /favicon.ico').count(), patient).toBe(1);
   });
 });
 
 for (const [part, rows] of [
   ['part 2', api],
   ['part 3', sessions],
+  ['part 4', photoblog],
 ] as const)
   // prettier-ignore
   describe(part, () => {
-    test.each(rows)('%s: %s', async (slug, _what, walk) => walk(await open(slug)));
+    test.each(rows)('%s: %s', { timeout: 240_000 }, async (slug, _what, walk) => walk(await open(slug)));
   });

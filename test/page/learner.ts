@@ -11,6 +11,9 @@ export type Cookie = { name: string; value: string; path: string };
 /** The source of a lesson's file, as it comes or as one of its steps has it. */
 export const source = (slug: string, file = 'main.go'): string => readFileSync(`src/lessons/${slug}/${file}`, 'utf8');
 
+/** The machine may be busy. */
+const patient = { timeout: 15_000 };
+
 export class Learner {
   readonly desk: Locator;
   readonly console: Locator;
@@ -53,7 +56,7 @@ export class Learner {
       if ((await next.count()) === 1 && (await next.innerText()).includes(text)) return;
       const was = await this.page.locator('.stepbar .num').allInnerTexts();
       await this.press('Step');
-      await expect.poll(() => this.page.locator('.stepbar .num').allInnerTexts()).not.toEqual(was);
+      await expect.poll(() => this.page.locator('.stepbar .num').allInnerTexts(), patient).not.toEqual(was);
     }
     throw new Error(`no line with ${text} was reached`);
   }
@@ -65,9 +68,9 @@ export class Learner {
     const which = this.desk.locator('.which');
     const was = await which.allInnerTexts();
     await act();
-    await expect.poll(() => which.allInnerTexts(), { timeout: 15_000 }).not.toEqual(was);
+    await expect.poll(() => which.allInnerTexts(), patient).not.toEqual(was);
     // On its way through redirects it stands at the answer that sent it on.
-    await expect.poll(() => this.desk.locator('.meta b').innerText()).not.toMatch(/^30[1-8]/);
+    await expect.poll(() => this.desk.locator('.meta b').innerText(), patient).not.toMatch(/^30[1-8]/);
     await this.desk.locator('.waiting').waitFor({ state: 'detached' });
   }
   send(): Promise<void> {
@@ -102,6 +105,21 @@ export class Learner {
   async says(): Promise<string> {
     const framed = (await this.desk.locator('.frame:not([hidden]) iframe').count()) > 0;
     return (framed ? this.frame.locator('body') : this.desk.locator('.said pre').first()).innerText();
+  }
+  /** Chooses a file of the lesson's own in the page's form, as from the machine, and sends the form. */
+  upload(file: string, button: string): Promise<void> {
+    return this.answered(async () => {
+      await this.frame.locator('input[type=file]').setInputFiles(`src/lessons/${this.slug}/files/${file}`);
+      await this.frame.getByRole('button', { name: button, exact: true }).click();
+    });
+  }
+  /** The pictures on the page that are really drawn; read from outside, as the frame runs no scripts. */
+  images(): Promise<string[]> {
+    return this.desk
+      .locator('iframe')
+      .evaluate((iframe: HTMLIFrameElement) =>
+        [...iframe.contentDocument!.images].filter((i) => i.naturalWidth > 0).map((i) => i.getAttribute('src') ?? ''),
+      );
   }
   /** The request and the answer as they went over the wire. */
   async wire(): Promise<string> {
@@ -188,6 +206,6 @@ export class Learner {
 
   /** The lesson's steps up to this one, from 1, are ticked off. */
   async ticked(step: number): Promise<void> {
-    await expect.poll(() => this.page.locator('.steps > li.done').count(), { timeout: 5_000 }).toBe(step);
+    await expect.poll(() => this.page.locator('.steps > li.done').count(), patient).toBe(step);
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { laneMarks, requestBoxes, spanFrom, windowStart, type LaneMark } from '../../src/ui/timeline/lanes';
 import { pixels, placeMarks, wordOf } from '../../src/ui/timeline/place';
 import { rowsNeeded, wedges } from '../../src/ui/timeline/wedges';
+import { edgesOf, placeWords } from '../../src/ui/timeline/words';
 import { livesOf } from '../../src/ui/trace/lives';
 import { requestsOf } from '../../src/ui/trace/requests';
 import { bytesText, clockTenths, clockText, durationText, secondsLeft } from '../../src/ui/trace/time';
@@ -31,6 +32,27 @@ describe('marks', () => {
     const placed = placeMarks([mark(1000, 'stored'), mark(1002), mark(1004, 'miss'), mark(9000)], span, 900);
     expect(placed.map((m) => m.showWord)).toEqual([false, false, true, true]);
     for (let i = 1; i < placed.length; i++) expect(placed[i]!.x - placed[i - 1]!.x).toBeGreaterThanOrEqual(13);
+  });
+});
+
+describe('words in a lane', () => {
+  const beside = (id: string, edge: number, wish = 50, least = wish) => ({ id, places: [{ edge, wish, least }] });
+  test('the latest has its words; an earlier one that would run into it has none', () => {
+    const boxes = [{ from: 0, to: 4 }, { from: 30, to: 34 }].flatMap(edgesOf); // prettier-ignore
+    const placed = placeWords(boxes, [beside('first', 9), beside('last', 39)], 900);
+    expect([placed.get('first'), placed.get('last')]).toEqual([undefined, { from: 39, to: 89, place: 0 }]);
+  });
+  test('take less room if that is enough, or stand before what they name', () => {
+    const things = [{ from: 100, to: 104 }];
+    expect(placeWords(things, [beside('cut', 60, 50, 30)], 900).get('cut')).toMatchObject({ from: 60, to: 96 });
+    const before = { edge: 95, isBefore: true, wish: 50, least: 50 };
+    const words = { id: 'visit', places: [{ edge: 97, wish: 50, least: 50 }, before] };
+    expect(placeWords(things, [words], 900).get('visit')).toEqual({ from: 45, to: 95, place: 1 });
+  });
+  test('stand inside a wide box, between what is in it', () => {
+    const outer = edgesOf({ from: 0, to: 300 });
+    expect(placeWords(outer, [beside('in', 60)], 900).has('in')).toBe(true);
+    expect(placeWords([...outer, { from: 80, to: 84 }], [beside('in', 60)], 900).has('in')).toBe(false);
   });
 });
 
