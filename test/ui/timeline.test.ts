@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { laneMarks, requestBoxes, spanFrom, windowStart, type LaneMark } from '../../src/ui/timeline/lanes';
-import { pixels, placeMarks, wordOf } from '../../src/ui/timeline/place';
+import { pixels, placeMarks, wordOf, seenPart } from '../../src/ui/timeline/place';
 import { rowsNeeded, wedges } from '../../src/ui/timeline/wedges';
 import { edgesOf, placeWords } from '../../src/ui/timeline/words';
 import { livesOf } from '../../src/ui/trace/lives';
@@ -104,4 +104,13 @@ test('times, sizes and bytes as they are read', () => {
   expect(readable('\xc3\xa9\n')).toBe('é\\n');
   expect(readable('\xff\x00a')).toBe('\\xff\\x00a');
   expect(readable('x'.repeat(80), 10)).toBe(`${'x'.repeat(10)}…`);
+});
+
+test.each([
+  ['within', [10, 0, 20, 10], [10, 0, 20, 10]],
+  ['far ahead', [0, 0, 1_000_000, 100], [0, 0, 940, 0.094]],
+  ['far behind', [-1_000_000, 0, 0, 100], [-40, 99.996, 0, 100]],
+  ['a moment', [5, 3, 5, 3], [5, 3, 5, 3]],
+] as const)('only what is seen of a line is drawn: %s', (_, [x1, y1, x2, y2], want) => {
+  seenPart(x1, y1, x2, y2, 900).forEach((v, i) => expect(v).toBeCloseTo(want[i]!));
 });

@@ -42,3 +42,22 @@ export function placeMarks(marks: readonly LaneMark[], span: Span, length: numbe
 
 /** `hit`, `hit ×3`. */
 export const wordOf = (mark: PlacedMark) => (mark.count > 1 ? `${mark.word} ×${mark.count}` : mark.word);
+
+/** How far beyond what is seen a shape is drawn, in pixels. */
+const beyond = 40;
+
+/**
+ * The part of a line that can be seen on a lane of that length, and a little more: an item may live for days, and a browser
+ * takes seconds to draw a path of a million pixels.
+ */
+export function seenPart(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  length: number,
+): [x1: number, y1: number, x2: number, y2: number] {
+  const at = (x: number) => (x2 === x1 ? y1 : y1 + ((y2 - y1) * (x - x1)) / (x2 - x1));
+  const [from, to] = [Math.max(x1, -beyond), Math.min(x2, length + beyond)];
+  return from >= to ? [x1, y1, x1, y1] : [from, at(from), to, at(to)];
+}
