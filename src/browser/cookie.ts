@@ -33,6 +33,20 @@ export interface Cookie extends CookieEdit {
   usedAt: number;
 }
 
+/** A session cookie for the whole site, as a person adds one. */
+export function plainCookie(name: string): CookieEdit {
+  return {
+    name,
+    value: '',
+    path: '/',
+    expiresAt: null,
+    httpOnly: false,
+    secure: false,
+    sameSite: '',
+    priority: 'Medium',
+  };
+}
+
 /** Bytes that name and value may have together. */
 export const maxCookieSize = 4096;
 const maxAttributeSize = 1024;

@@ -58,24 +58,6 @@ export class Jar {
     return this.#cookies.map((c) => ({ ...c }));
   }
 
-  /** What a new cookie is when nothing is said of it but a name. */
-  plain(name: string): Cookie {
-    return {
-      name,
-      value: '',
-      domain: this.host,
-      path: '/',
-      expiresAt: null,
-      size: name.length,
-      httpOnly: false,
-      secure: false,
-      sameSite: '',
-      priority: 'Medium',
-      createdAt: 0,
-      usedAt: 0,
-    };
-  }
-
   /** A person adds or changes a cookie. Gives the reason why a browser would not keep it, or ''. */
   put(cookie: CookieEdit, now: number): string {
     const { name, value, path, expiresAt, httpOnly, secure, sameSite, priority } = cookie;

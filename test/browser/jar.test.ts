@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { readCookieDate } from '../../src/browser/cookieDate';
 import { Jar, type Cookie } from '../../src/browser/jar';
+import { plainCookie } from '../../src/browser/cookie';
 import { toText } from '../../src/browser/bytes';
 import { goldenFile, readCases, type CookieGolden } from './cookies/cases';
 
@@ -97,7 +98,7 @@ test('what is handed out is no way in', () => {
 describe('a person', () => {
   it('adds, changes and deletes', () => {
     const jar = newJar();
-    expect(jar.put({ ...jar.plain('a'), value: '1' }, 10)).toBe('');
+    expect(jar.put({ ...plainCookie('a'), value: '1' }, 10)).toBe('');
     expect(jar.put({ ...jar.list(10)[0]!, value: '2', path: '/x' }, 20)).toBe('');
     expect(jar.header('/x', 20)).toBe('a=2; a=1');
     jar.remove('a', '/');
@@ -115,7 +116,7 @@ describe('a person', () => {
     [{ name: '__Host-a', path: '/x', secure: true }, /__Host-/],
   ])('is told why %j cannot be', (change, reason) => {
     const jar = newJar();
-    expect(jar.put({ ...jar.plain('a'), value: '1', ...change }, 0)).toMatch(reason);
+    expect(jar.put({ ...plainCookie('a'), value: '1', ...change }, 0)).toMatch(reason);
     expect(jar.list(0)).toEqual([]);
   });
 });

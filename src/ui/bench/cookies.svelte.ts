@@ -2,7 +2,7 @@
  * The cookie jars of all browsers, as the trace tells them: what answers set, and what requests sent, since a person may
  * have changed something between two requests. The first browser's jar is mirrored in the page's own cookie store.
  */
-import { pathMatches, type Cookie, type CookieEdit } from '../../browser/cookie';
+import { plainCookie, type Cookie, type CookieEdit } from '../../browser/cookie';
 import { Jar, type Refused } from '../../browser/jar';
 import type { RealCookies } from '../../browser/real';
 import { headerOf, headersOf } from '../../browser/request';
@@ -132,25 +132,11 @@ export class Cookies {
   }
 }
 
-/** A session cookie for the whole site, as a person adds one. */
-export function plainCookie(name: string): CookieEdit {
-  return {
-    name,
-    value: '',
-    path: '/',
-    expiresAt: null,
-    httpOnly: false,
-    secure: false,
-    sameSite: '',
-    priority: 'Medium',
-  };
-}
-
 /** Makes a jar one that would have sent this header: a person put in what it lacks and took out what it has too many. */
 function adopt(jar: Jar, sent: string, path: string, now: number): void {
   if (jar.header(path, now) === sent) return;
   const pairs = sent === '' ? [] : sent.split('; ').map((pair) => splitPair(pair));
-  const reach = jar.list(now).filter((c) => pathMatches(path, c.path));
+  const reach = jar.matching(path, now);
   for (const c of reach) if (!pairs.some(([name]) => name === c.name)) jar.remove(c.name, c.path);
   for (const [name, value] of pairs) {
     const old = reach.find((c) => c.name === name);

@@ -1,11 +1,11 @@
 /** Does one thing of a lesson as a learner would: what "show me" shows, and what the tests of the lessons do. */
 import { submissionOf } from '../../browser/act';
 import { toBytes } from '../../browser/bytes';
+import { plainCookie } from '../../browser/cookie';
 import { pageOf } from '../../browser/page';
 import type { Doing } from '../../lessons/doing';
 import { itemTypes } from '../console/itemTypes';
 import type { Bench } from './bench.svelte';
-import { plainCookie } from './cookies.svelte';
 
 /** Throws an Error with a sentence when it cannot be done: there is no such link, form, text … */
 export async function perform(bench: Bench, doing: Doing): Promise<void> {
